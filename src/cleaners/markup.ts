@@ -1,0 +1,55 @@
+import type { Edit } from '../text/source'
+
+/**
+ * The traces of markup in texts that came out of web pages and editors: emphasis marks around words and quotes, '#' before
+ * headings, pipes and <br> of a table that holds a letterhead or a signature. Bullets ('* '), rules ('***', '-----') and
+ * stars that do not pair are text. No Markdown parser: labels of items must stay as the ink has them.
+ */
+const STAR_RUN = /\*{1,3}/g
+const HEADING = /^(#{1,6}) +(?=\S)/gm
+const BREAK = /<br ?\/?>/gi
+const ROW = /^\|.*\|[ \t]*$/gm
+const LETTERHEAD = /CỘNG H|ĐẢNG CỘNG SẢN|Nơi nhận|N[ơo]i nh|S[ốoó][ :]|, ngày|ĐOÀN TNCS/i
+
+export function markupEdits(text: string): Edit[] {
+  const edits: Edit[] = []
+  if (text.includes('*')) emphasis(text, edits)
+  if (text.includes('#')) for (const match of text.matchAll(HEADING)) edits.push(cut(match.index, match[0].length, 'markup/heading'))
+  if (text.includes('|')) tables(text, edits)
+  return edits
+}
+
+const cut = (start: number, length: number, rule: string): Edit => ({ start, end: start + length, put: '', rule })
+
+/** A run of stars is emphasis when it touches a word or quote on one side and its like closes it before the next empty line. */
+function emphasis(text: string, edits: Edit[]): void {
+  let open: { at: number; run: string } | null = null
+  for (const match of text.matchAll(STAR_RUN)) {
+    const at = match.index
+    const before = text.charAt(at - 1)
+    const after = text.charAt(at + match[0].length)
+    if (open && open.run.length === match[0].length && /\S/.test(before) && !crossesGap(text, open.at, at)) {
+      edits.push(cut(open.at, open.run.length, 'markup/emphasis'), cut(at, match[0].length, 'markup/emphasis'))
+      open = null
+    } else if (/\S/.test(after) && after !== '*' && (at === 0 || /[\s“"'(|>\-–]/.test(before))) open = { at, run: match[0] }
+  }
+}
+
+/** Is there an empty line between, or more than one could have emphasised? */
+function crossesGap(text: string, from: number, to: number): boolean {
+  return to - from > 2000 || /\n[ \t]*\n/.test(text.slice(from, to))
+}
+
+/** Rows of a table that hold parts of the head or tail are set one cell a line, left column first. */
+function tables(text: string, edits: Edit[]): void {
+  for (const match of text.matchAll(ROW)) {
+    if (!LETTERHEAD.test(match[0])) continue
+    for (let i = 0; i < match[0].length; i++) {
+      if (match[0].charAt(i) !== '|') continue
+      const edge = i === 0 || /^\|\s*$/.test(match[0].slice(i))
+      edits.push({ start: match.index + i, end: match.index + i + 1, put: edge ? '' : '\n', rule: 'markup/table' })
+    }
+    for (const hit of match[0].matchAll(BREAK))
+      edits.push({ start: match.index + hit.index, end: match.index + hit.index + hit[0].length, put: '\n', rule: 'markup/table' })
+  }
+}

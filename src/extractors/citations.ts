@@ -1,0 +1,373 @@
+import type { CitationClaim, Extractor, Passage } from '../shapes'
+import { anyOf, TYPE_BY_CODE, TYPE_NAMES } from '../lexicon/index'
+import type { FoundDate } from '../text/dates'
+import { isUpper } from '../text/fold'
+import { type FoundNumber, wordNumber } from '../text/numbers'
+import { bodyEnd, commaName, valueOf } from '../text/phrases'
+import { inside } from '../text/quotes'
+
+/**
+ * Citations: a type and a number in the forms of State and Party, or a document by its name (laws, codes, the Constitution,
+ * charters, appeals, resolutions of congresses and plenums), with date, issuer and subject before or after. Nested ones are
+ * found too. The mention runs from the type to the end of number or date, whichever is later.
+ */
+interface Mention {
+  start: number
+  end: number
+  type: string
+  number: string | null
+  date: string | null
+  impossible: boolean
+  issuer: string | null
+  subject: string | null
+  /** Where issuer and subject have been read to. */
+  read: number
+  confidence: number
+}
+
+const TYPES = anyOf([...TYPE_NAMES])
+const QUALIFIER = '(?: (?:lien tich|lien nganh|phoi hop|hanh dong|mat|khan|chung|tong the|cong tac))?'
+const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER})[ \\n]*(?:lien tich )?(?:\\(?so)?[ \\n]*[:.]?[ \\n"]*[ ._~]*$`)
+const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER})[ \\n]cua[ \\n]([^.;]{3,90}?)[,: \\n]*(?:so)?[ \\n]*[:.]?[ \\n]*$`)
+const INHERITS = /(?:,|;|(?<![a-z])va|\()[ \n]*(?:so)?[ \n]*[:.]?[ \n]*$/
+const BARE_NUMBER = /(?<![a-z])so[ \n]*:?[ \n]*(\d{1,5})(?![\d.]*[\d/a-z-]|[ \n]?[/-][ \n]?[a-z\d])/g
+const NAMED = /(?<![a-z])(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)(?![a-z])[ \n]*/g
+const BEFORE_TYPE = /ngay[^.;]{6,30}?,[ \n]*([^.;,]{3,80}?)[ \n](?:da[ \n])?(?:ban hanh|co|ra|ky ban hanh)[ \n]$/
+
+export const citations: Extractor<'citation'> = {
+  kind: 'citation',
+  find(passage) {
+    const named = findNamed(passage)
+    const mentions = [...named, ...findNumbered(passage, named)].sort((a, b) => a.start - b.start || b.end - a.end)
+    for (const [i, mention] of mentions.entries()) {
+      readDate(passage, mention)
+      readIssuer(passage, mention)
+      if (mention.subject === null) readSubject(passage, mention, mentions[i + 1])
+    }
+    shareIssuers(passage, mentions)
+    return mentions.map(claim)
+  },
+}
+
+const claim = ({ start, end, type, number, date, impossible, issuer, subject, confidence }: Mention): CitationClaim => ({
+  start, end, documentType: type, number, date, issuer, subject, confidence, ...(impossible ? { impossibleDate: true } : {}),
+})
+
+function findNumbered(passage: Passage, named: readonly Mention[]): Mention[] {
+  const found: Mention[] = []
+  const taken = (at: number): boolean => named.some((mention) => mention.number !== null && mention.start <= at && at < mention.end)
+  let last: Mention | null = null
+  for (const number of [...passage.numbers, ...bareNumbers(passage)].sort((a, b) => a.start - b.start)) {
+    if (taken(number.start)) continue
+    const mention = typed(passage, number, last)
+    if (!mention) continue
+    found.push(mention)
+    last = mention
+  }
+  return found
+}
+
+/** 'Chỉ thị số 15 của Thành ủy': a number without a symbol counts behind a type and 'số' alone. */
+function bareNumbers({ fold, numbers }: Passage): FoundNumber[] {
+  const found: FoundNumber[] = []
+  for (const match of fold.matchAll(BARE_NUMBER)) {
+    const start = match.index + match[0].length - (match[1] as string).length
+    if (numbers.some((number) => number.start <= start && start < number.end)) continue
+    if (TYPE_BEFORE.test(fold.slice(Math.max(0, match.index - 60), start))) found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
+  }
+  return found
+}
+
+function typed(passage: Passage, number: FoundNumber, last: Mention | null): Mention | null {
+  const { text, fold } = passage
+  // Issuers read so far stood before the numbers ('các Kế hoạch của UBND thành phố: số …; số …'): the list shares them.
+  const from = Math.max(0, number.start - 140)
+  const before = fold.slice(from, number.start)
+  const direct = TYPE_BEFORE.exec(before)
+  if (direct) return mentionOf(passage, number, from + direct.index, from + direct.index + (direct[1] as string).length, 0.97)
+  const ofBody = TYPE_OF_BODY.exec(before)
+  if (ofBody) {
+    const start = from + ofBody.index
+    const mention = mentionOf(passage, number, start, start + (ofBody[1] as string).length, 0.93)
+    const at = start + (ofBody[0] as string).indexOf(ofBody[2] as string, (ofBody[1] as string).length + 4)
+    const end = bodyEnd(passage, at)
+    if (end > at) mention.issuer = valueOf(text.slice(at, end))
+    return mention
+  }
+  if (last && INHERITS.test(before) && !/[.]/.test(fold.slice(last.end, number.start).replace(/\d\.\d|tp\./g, '')))
+    return { ...blankMention(number.start, number.end, last.type, wordRepaired(number)), issuer: last.issuer, confidence: 0.9 }
+  const row = TYPE_BY_CODE.get(number.symbol.split(/[-/]/)[0] as string)
+  if (!row || number.serial === null || !/(?<![a-z])so[ \n]*:?[ \n]*$/.test(before)) return null
+  return { ...blankMention(number.start, number.end, row.name, wordRepaired(number)), confidence: 0.6 }
+}
+
+const blankMention = (start: number, end: number, type: string, number: string | null): Mention => ({
+  start, end, type, number, date: null, impossible: false, issuer: null, subject: null, read: end, confidence: 0.95,
+})
+
+function mentionOf(passage: Passage, number: FoundNumber, start: number, typeEnd: number, confidence: number): Mention {
+  const type = passage.text.slice(start, typeEnd).replace(/\s+/g, ' ')
+  return { ...blankMention(start, number.end, type, wordRepaired(number)), confidence: number.serial === null ? 0.8 : confidence }
+}
+
+/** 'QD-TTg' is 'QĐ-TTg' and 'ND-CP' 'NĐ-CP' where the code as it stands is none. */
+function wordRepaired(number: FoundNumber): string {
+  const [code, ...rest] = number.symbol.split(/(?=[-/])/)
+  const mended = (code as string).replace('D', 'Đ')
+  const known = TYPE_BY_CODE.has(code as string) && code !== 'PD'
+  return wordNumber({ ...number, symbol: known || !TYPE_BY_CODE.has(mended) ? number.symbol : [mended, ...rest].join('') })
+}
+
+function findNamed(passage: Passage): Mention[] {
+  const { text, fold } = passage
+  const found: Mention[] = []
+  for (const match of fold.matchAll(NAMED)) {
+    const kind = match[1] as string
+    if (!isUpper(text, match.index)) continue
+    const at = match.index + match[0].length
+    const mention = kind === 'nghi quyet' ? resolution(passage, match.index, at) : byName(passage, kind, match.index, at)
+    if (!mention) continue
+    const outer = found.find((other) => other.start < mention.start && mention.start < other.end)
+    if (outer) {
+      // A date or number behind the inner name dates the outer act.
+      mention.number = null
+      mention.read = mention.end
+      mention.impossible = false
+      mention.confidence = 0.9
+    }
+    found.push(mention)
+  }
+  return found
+}
+
+/** 'Nghị quyết Đại hội …' has its name for subject; of a plenum's resolution the plenum is the issuer. */
+function resolution(passage: Passage, start: number, at: number): Mention | null {
+  const { text, fold } = passage
+  const opening = /^(?:cua[ \n])?(dai hoi|hoi nghi(?= lan thu| trung uong| ban chap| lan)|trung uong(?= \d| lan| [ivx]+[ ,])|hoi nghi)/.exec(fold.slice(at, at + 40))
+  if (!opening) return null
+  const from = at + opening[0].length - (opening[1] as string).length
+  const end = congressEnd(passage, from)
+  const type = text.slice(start, start + 'nghi quyet'.length)
+  const name = valueOf(text.slice(from, end))
+  if (opening[1]?.startsWith('hoi nghi')) return { ...blankMention(start, end, type, null), issuer: name, confidence: 0.92 }
+  return { ...blankMention(start, end, type, null), subject: name, confidence: 0.93 }
+}
+
+const CONGRESS_STOP = /[,;.:()"“”]|[ \n](?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
+
+function congressEnd({ text, fold }: Passage, from: number): number {
+  for (const stop of fold.slice(from, from + 150).matchAll(CONGRESS_STOP)) {
+    const at = from + stop.index
+    if (stop[0].trim() === 'va' && isUpper(text, at + 4) && /dang bo $/.test(fold.slice(from, at + 1))) continue
+    if (/^[ \n](?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^[ \n]cac (?:cap|co quan)/.test(fold.slice(at, at + 12))) continue
+    return at
+  }
+  return Math.min(fold.length, from + 150)
+}
+
+const NAME_STOP = /[,;.:()"“”]|[ \n](?:va|nam(?=[ \n]\d)|ngay(?=[ \n]\d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma)(?![a-z])/g
+
+function byName(passage: Passage, kind: string, start: number, at: number): Mention | null {
+  const { text, fold } = passage
+  const typeEnd = start + kind.length
+  let end = nameEnd(passage, at, kind)
+  if (/^(?:nay|su|phap|le|dinh|gia|tuc|su\b)(?![a-z])/.test(fold.slice(at, at + 6))) return null
+  if ((kind === 'dieu le' || kind === 'quy che' || kind === 'cong uoc') && !isUpper(text, at) && !/^(?:lam viec|hoat dong|to chuc|thi dua|phoi hop|xet|ve )/.test(fold.slice(at))) return null
+  if (kind === 'quy che' && /(?:ban hanh|phe duyet|xay dung|sua doi|bo sung)[ \n]$/.test(fold.slice(Math.max(0, start - 16), start))) return null
+  if (kind === 'loi keu goi' && !/^(?:thi dua|toan|cua|dong bao|[^.;]{3,60}(?:ngay|cua))/.test(fold.slice(at, at + 80))) return null
+  if (end <= at) end = typeEnd
+  const name = end > typeEnd ? valueOf(text.slice(at, end)) : null
+  if (name === null && kind !== 'hien phap' && kind !== 'loi keu goi') return null
+  const mention = { ...blankMention(start, end, text.slice(start, typeEnd).replace(/\s+/g, ' '), null), subject: name, confidence: 0.9 }
+  readOwnNumber(passage, mention)
+  return mention
+}
+
+function nameEnd(passage: Passage, at: number, kind: string): number {
+  const { text, fold } = passage
+  let from = at
+  for (;;) {
+    NAME_STOP.lastIndex = 0
+    const stop = nextMatch(NAME_STOP, fold, from, at + 200)
+    if (!stop) return Math.min(fold.length, at + 200)
+    const comma = stop[0] === ',' || stop[0].trim() === 'va' ? commaName(fold, at, stop.index) : 0
+    if (comma) {
+      from = comma
+      continue
+    }
+    const next = stop.index + stop[0].length + 1
+    if (stop[0].trim() === 'va' && isUpper(text, next) && isUpper(text, wordStart(fold, stop.index)) && !new RegExp(`^(?:${TYPES}|cac|khoan|dieu)(?![a-z])`).test(fold.slice(next, next + 30))) {
+      from = next
+      continue
+    }
+    if (/^[ \n](?:ve|de|cho|trong|voi|do|tren)$/.test(stop[0]) && kind === 'quy che' && stop.index - at < 3) {
+      from = stop.index + stop[0].length
+      continue
+    }
+    if (kind !== 'luat' && kind !== 'bo luat' && kind !== 'phap lenh') {
+      const owner = fold.indexOf(' cua ', at - 1)
+      if (owner >= at - 1 && owner < stop.index && kind !== 'dieu le' && kind !== 'cong uoc') return Math.max(owner, at)
+    }
+    return stop.index
+  }
+}
+
+const wordStart = (fold: string, end: number): number => {
+  let start = end
+  while (start > 0 && /[a-z\d]/.test(fold.charAt(start - 1))) start--
+  return start
+}
+
+function nextMatch(pattern: RegExp, fold: string, from: number, limit: number): RegExpExecArray | null {
+  pattern.lastIndex = from
+  const match = pattern.exec(fold)
+  return match && match.index < limit ? match : null
+}
+
+/** 'Luật … số 06/2022/QH15', 'Luật … năm 2022', 'Luật Công đoàn 2012'. */
+function readOwnNumber(passage: Passage, mention: Mention): void {
+  const gap = /^[ \n,(]*(?:so)?[ \n:]*/.exec(passage.fold.slice(mention.end, mention.end + 8))?.[0].length ?? 0
+  const number = passage.numbers.find((candidate) => candidate.start === mention.end + gap)
+  if (number) {
+    mention.number = wordRepaired(number)
+    mention.end = number.end
+    mention.read = number.end
+  }
+}
+
+const YEAR_AFTER = /^[ \n,(]*(?:nam[ \n])?((?:19|20)\d\d)(?![\d/]|[ \n]?-[ \n]?\d)/
+
+function readDate(passage: Passage, mention: Mention): void {
+  const { fold } = passage
+  const date = dateAt(passage, mention.end)
+  if (date) return takeDate(mention, date)
+  const year = YEAR_AFTER.exec(fold.slice(mention.end, mention.end + 14))
+  if (!year || (mention.number !== null && !/nam/.test(year[0]))) return
+  mention.date = year[1] as string
+  mention.end += year[0].length
+  mention.read = mention.end
+}
+
+function takeDate(mention: Mention, date: FoundDate): void {
+  mention.date = date.iso
+  mention.impossible = date.impossible
+  mention.end = date.end
+  mention.read = Math.max(mention.read, date.end)
+  if (date.blank) mention.confidence = Math.min(mention.confidence, 0.8)
+}
+
+/** The date that stands right behind an offset; not one of a bracket of two dates. */
+function dateAt(passage: Passage, at: number): FoundDate | null {
+  const date = passage.dates.find((candidate) => candidate.start >= at)
+  if (!date || date.start - at > 12 || !/^[ \n,(]*(?:(?:ky|ban hanh) )?$/.test(passage.fold.slice(at, date.start))) return null
+  if (passage.fold.slice(at, date.start).includes('(') && /^[ \n]*[-–]/.test(passage.fold.slice(date.end, date.end + 3))) return null
+  return date
+}
+
+function readIssuer(passage: Passage, mention: Mention): void {
+  const { text, fold } = passage
+  if (mention.issuer !== null && mention.number === null) return
+  const lead = /^[ \n)]*,?[ \n]*(?:cua|do)[ \n]+/.exec(fold.slice(mention.read, mention.read + 12))
+  if (lead) {
+    const at = mention.read + lead[0].length
+    const end = bodyEnd(passage, at)
+    if (end > at) {
+      mention.issuer ??= valueOf(text.slice(at, end))
+      mention.read = end
+      const date = mention.date === null ? dateAt(passage, end) : null
+      if (date) takeDate(mention, date)
+    }
+    return
+  }
+  const before = BEFORE_TYPE.exec(fold.slice(Math.max(0, mention.start - 130), mention.start))
+  if (!before || mention.issuer !== null) return
+  const at = mention.start - before[0].length + before[0].indexOf(before[1] as string, 8)
+  if (isUpper(text, at)) mention.issuer = valueOf(text.slice(at, at + (before[1] as string).length))
+  const date = [...passage.dates].reverse().find((candidate) => candidate.end <= at && at - candidate.end < 4)
+  if (date && mention.date === null) mention.date = date.iso
+}
+
+const BRACKET = /^[ \n]*\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
+const ABOUT = /^[ \n]*,?[ \n]*(?:ve[ \n]viec|v\/v|ve|voi[ \n]noi[ \n]dung)(?![a-z])[ \n:]*/
+const VERB = /^[ \n]+(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|mo (?:dot|cuoc))(?![a-z]))/
+const COMMA_VERB = /^[ \n]*,[ \n]*(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
+
+function readSubject(passage: Passage, mention: Mention, next: Mention | undefined): void {
+  const { text, fold } = passage
+  let at = mention.read
+  const bracket = BRACKET.exec(fold.slice(at, at + 90))
+  if (bracket) at += bracket[0].length
+  const rest = fold.slice(at, at + 60)
+  const about = ABOUT.exec(rest) ?? VERB.exec(rest) ?? COMMA_VERB.exec(rest)
+  const from = at + (about?.[0].length ?? (/^[ \n,:]*/.exec(rest)?.[0].length as number))
+  const quote = passage.quotes.find((candidate) => candidate.start >= from && candidate.start <= from + 1)
+  if (!about && !quote) return
+  if (quote && quote.start === from) {
+    const piece = inside(text, quote)
+    mention.subject = valueOf(text.slice(piece.start, piece.end).replace(/^(?:[Vv]ề việc|[Vv]ề|VỀ VIỆC|VỀ|[Vv]\/v)\s+/, ''))
+    mention.read = quote.end
+    return
+  }
+  const end = subjectEnd(passage, from, next)
+  const subject = valueOf(text.slice(from, end))
+  if (subject.length < 3) return
+  mention.subject = subject
+  mention.read = end
+}
+
+const SUBJECT_STOP = /[;:)]|\.(?=[ \n]|$|\/|\.)|,|[ \n](?:va|gan voi|gan lien|voi chu de|nham|trong do)(?![a-z])|\n\n/g
+const CLAUSE =
+  /^(?:nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so[ \n]\d)(?![a-z])/
+
+/** The end of a subject's own phrase. */
+function subjectEnd(passage: Passage, from: number, next: Mention | undefined): number {
+  const { fold } = passage
+  let at = from
+  while (at < fold.length) {
+    const stop = nextMatch(SUBJECT_STOP, fold, at, fold.length)
+    if (!stop) return fold.length
+    const quote = passage.quotes.find((candidate) => candidate.start < stop.index && stop.index < candidate.end - 1)
+    if (quote) {
+      at = quote.end
+      continue
+    }
+    if (stops(passage, stop, from, next)) return stop.index
+    at = stop.index + stop[0].length
+  }
+  return fold.length
+}
+
+function stops(passage: Passage, stop: RegExpExecArray, from: number, next: Mention | undefined): boolean {
+  const { text, fold } = passage
+  const mark = stop[0].trim()
+  const after = stop.index + stop[0].length + (/^[ \n]*/.exec(fold.slice(stop.index + stop[0].length, stop.index + stop[0].length + 4))?.[0].length ?? 0)
+  if (mark === ';') return !(/["“”]/.test(text.charAt(stop.index - 1)) && /["“]/.test(text.charAt(after)))
+  if (mark === ')') return !fold.slice(from, stop.index).includes('(')
+  if (mark === '.') return !/(?:tp|tt|ths|ts|q|p)$/.test(fold.slice(Math.max(0, stop.index - 3), stop.index)) || !isUpper(text, after)
+  if (mark === ',' || mark === 'va') {
+    const begins = next !== undefined && next.start >= stop.index && next.start - after <= 12 && /^(?:so |cac |theo |[ \n])*$/.test(fold.slice(after, next.start))
+    if (begins) return true
+    const word = fold.slice(after, after + 60)
+    if (isUpper(text, after) && bodySpeaks(passage, after)) return true
+    return CLAUSE.test(mark === 'va' ? `va ${word}` : word) && (mark === ',' || /^(?:cac|nhung)/.test(word))
+  }
+  return true
+}
+
+/** Does a body or office begin here that then acts: 'Sở Nội vụ phát động', 'Giám đốc Sở … kêu gọi'? */
+function bodySpeaks(passage: Passage, at: number): boolean {
+  const end = bodyEnd(passage, at)
+  if (end <= at) return false
+  const after = passage.fold.slice(end, end + 50)
+  return /^[ \n](?:da |se |va [a-z ]{3,40})?(?:phat dong|ban hanh|xay dung|huong dan|keu goi|yeu cau|de nghi|to chuc|trien khai|thong bao|phat|mo |tiep tuc|giao|cong bo|quyet dinh|trinh|dang ky|phoi hop|thong nhat|chi dao|kinh)/.test(after)
+}
+
+/** 'Quyết định số A và Quyết định số B của X': neighbours without an issuer of their own share the one behind them. */
+function shareIssuers(passage: Passage, mentions: readonly Mention[]): void {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const mention = mentions[i] as Mention
+    const next = mentions[i + 1] as Mention
+    if (mention.issuer !== null || mention.subject !== null || next.issuer === null || mention.number === null || next.number === null) continue
+    if (mention.read <= next.start && /^[ \n,]*(?:va|,)?[ \n]*(?:so|cac)?[ \n:]*$/.test(passage.fold.slice(mention.read, next.start))) mention.issuer = next.issuer
+  }
+}

@@ -1,0 +1,214 @@
+import type { AnniversaryClaim, Extractor, Passage, PeriodClaim } from '../shapes'
+import type { FoundDate } from '../text/dates'
+import { isUpper } from '../text/fold'
+
+/** Dates, periods and anniversaries. */
+export const dates: Extractor<'date'> = {
+  kind: 'date',
+  find: (passage) => passage.dates.map(({ start, end, iso, precision, blank }) => ({ start, end, iso, precision, confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97 })),
+}
+
+const YEARS = /(?<![\d/.,])((?:19|20)\d\d)[ \n]?-[ \n]?((?:19|20)\d\d)(?![\d/])/g
+const PLANNED = /(?:ke hoach|chien luoc|chuong trinh|de an|nghi quyet|quy hoach)[^.;"]{0,90}$/
+const UNTIL = /(?<![a-z])(?:(?:bat dau )?(?:ke |tinh )?(?:tu|bat dau)[ \n]+((?:(?!\.[ \n]|;)[^]){1,110}?)[ \n]*(?:den|toi|-)|((?:keo dai|dien ra|phat dong|thi dua|thuc hien|trien khai|hoan thanh)[^.;:]{0,30}[ ,]den))(?:[ \n]+(?:het|cuoi|truoc|ngay het))?[ \n]*$/
+const EVENT_START = /^(?:nay|khi |ngay (?:ky|ban hanh|phat dong|duoc)|thoi diem|luc|dau nam|hom nay)/
+const NO_CAMPAIGN = /(?:nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
+
+export const periods: Extractor<'period'> = { kind: 'period', find: (passage) => (/\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []) }
+
+/** 'giai đoạn 2021-2025', 'nhiệm kỳ 2020 - 2025', 'năm học 2023-2024', 'Kế hoạch 5 năm (2021 - 2025)'. */
+function spans({ fold }: Passage): PeriodClaim[] {
+  const found: PeriodClaim[] = []
+  for (const match of fold.matchAll(YEARS)) {
+    const from = match[1] as string
+    const to = match[2] as string
+    if (Number(to) <= Number(from) || Number(to) - Number(from) > 60) continue
+    const before = fold.slice(Math.max(0, match.index - 100), match.index)
+    const cue = /(?<![a-z])(nhiem ky|khoa|nam hoc|giai doan|thoi ky|tu nam|cac nam)[ \n]*[(:]?[ \n]*(?:nam |tu nam |tu )?$/.exec(before)
+    const kind = cue ? kindOf(cue[1] as string) : isStage(before) ? 'stage' : null
+    if (!kind) continue
+    found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, confidence: 0.95 })
+  }
+  return found
+}
+
+function kindOf(cue: string): PeriodClaim['kind'] {
+  if (cue === 'nhiem ky' || cue === 'khoa') return 'term'
+  return cue === 'nam hoc' ? 'school-year' : 'stage'
+}
+
+function isStage(before: string): boolean {
+  if (/\d+ nam[ \n]*$/.test(before)) return true
+  const open = /\([ \n]*$/.test(before)
+  return PLANNED.test(before) && (!open || /ke hoach/.test(before))
+}
+
+/** Frames of the campaign and its phases: 'từ nay đến hết ngày …', 'từ 20/9 đến 10/10/2025', 'từ tháng 5 đến tháng 9 năm 2025'. */
+function frames(passage: Passage): PeriodClaim[] {
+  const found: PeriodClaim[] = []
+  const ends: Pick<FoundDate, 'start' | 'end' | 'iso' | 'impossible'>[] = [...passage.dates, ...yearEnds(passage)]
+  for (const date of ends) {
+    if (date.iso === null) continue
+    const lead = Math.max(0, date.start - 170)
+    const before = passage.fold.slice(lead, date.start)
+    const match = UNTIL.exec(before)
+    if (!match) continue
+    const from = match[1] === undefined ? null : startOf(passage, match[1], lead + match.index, date)
+    if (from === undefined || (match[1] === undefined && !/thoi gian|thoi han/.test(passage.under) && !/^(?:keo dai|dien ra)/.test(match[2] as string))) continue
+    const context = passage.fold.slice(Math.max(0, lead + match.index - 80), lead + match.index)
+    if (NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) continue
+    found.push({ start: lead + match.index, end: date.end, kind: 'campaign', from, to: date.iso, confidence: 0.9 })
+  }
+  return found
+}
+
+/** 'hết năm 2025', 'năm 2030', 'quý IV năm 2025' as ends of a frame. */
+function yearEnds({ fold, dates: known }: Passage): { start: number; end: number; iso: string; impossible: boolean }[] {
+  const found: { start: number; end: number; iso: string; impossible: boolean }[] = []
+  for (const match of fold.matchAll(/(?<=den[ \n](?:het[ \n]|cuoi[ \n])?)(?:(?:quy (i{1,3}|iv|[1-4])(?:\/| nam ))|nam )((?:19|20)\d\d)(?![\d/-]| ?-)/g)) {
+    const quarter = match[1] ? (['i', 'ii', 'iii', 'iv'].indexOf(match[1]) + 1 || Number(match[1])) * 3 : 0
+    if (known.some((date) => date.start <= match.index && match.index < date.end)) continue
+    found.push({ start: match.index, end: match.index + match[0].length, iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string), impossible: false })
+  }
+  return found
+}
+
+/** The beginning of a frame: null for 'nay' and events without a date, undefined where the words are no beginning at all. */
+function startOf(passage: Passage, words: string, at: number, end: { start: number; iso: string | null }): string | null | undefined {
+  const iso = end.iso as string
+  const known = passage.dates.filter((date) => date.start >= at && date.end <= end.start)
+  if (known.length === 1 && /^(?:ngay |thang )?[ \n]*\d/.test(words)) return known[0]?.iso ?? null
+  if (known.length > 0 && !EVENT_START.test(words)) return known[0]?.iso ?? undefined
+  if (EVENT_START.test(words)) return known[0] ? undefined : null
+  const short = /^(?:ngay[ \n]*)?(?:mung )?(\d{1,2})(?:[ \n]*[/.-][ \n]*|[ \n]*thang[ \n]*)(\d{1,2})$/.exec(words)
+  if (short) return yearFor(iso, Number(short[2]), Number(short[1]))
+  const month = /^(?:dau |giua )?thang[ \n]*(\d{1,2})$/.exec(words)
+  if (month) return yearFor(iso, Number(month[1]), 0)
+  const date = /^(?:ngay[ \n]*)?(\d{1,2})$/.exec(words)
+  if (date && iso.length === 10) return `${iso.slice(0, 8)}${String(Number(date[1])).padStart(2, '0')}`
+  const year = /^(?:dau |giua |cuoi )?nam[ \n]*((?:19|20)\d\d)$|^((?:19|20)\d\d)$/.exec(words)
+  return year ? (year[1] ?? year[2]) : undefined
+}
+
+/** A day or month without a year takes that of the end, or the one before where it would stand behind it. */
+function yearFor(end: string, month: number, date: number): string | undefined {
+  if (month < 1 || month > 12 || date > 31) return undefined
+  const tail = `-${String(month).padStart(2, '0')}${date ? `-${String(date).padStart(2, '0')}` : ''}`
+  const year = Number(end.slice(0, 4))
+  return end.length > 4 && tail > end.slice(4) ? `${year - 1}${tail}` : `${year}${tail}`
+}
+
+const COUNT = /(?<![\d/.,-])(\d{1,4})[ \n]nam,?[ \n]+(?=[a-z(])/g
+const TIMES = /lan thu (\d{1,4})(?!\d)/g
+const CUE = /ky niem[^.;]{0,24}$/
+const LISTED = /(?:ky niem|chao mung)[^.;]*$/
+const GLAD = /(?:chao mung|huong toi|tet|mung|dai le|["“] ?|dip|tien toi)[ \n]*$/
+const STRONG = /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
+const NOT_EVENT = /^(?:ke tu|qua\b|toi\b|truoc|sau\b|lien|nay\b|gan day|trien khai|thuc hien|thi hanh|tro |tu |den |tiep|hoat dong|cong tac|tuoi|dau|cuoi|kinh nghiem|va\b|hoc\b|lam |mot|tu nhan|tong ket|so ket|xay dung nong thon|doi moi|hoi nhap|phat dong|phan dau|nhan|\()/
+const STOP = /[.;:()"“”]|,|[ \n]-[ \n](?=\d)|[ \n](?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung nhu|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])|[ \n](?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
+
+export const anniversaries: Extractor<'anniversary'> = {
+  kind: 'anniversary',
+  find(passage) {
+    if (!/ nam|lan thu \d/.test(passage.fold) && !/\dnam/.test(passage.fold)) return []
+    const found: AnniversaryClaim[] = []
+    for (const match of passage.fold.matchAll(COUNT)) {
+      const claim = counted(passage, match.index, match.index + match[0].length, Number(match[1]))
+      if (claim) found.push(claim)
+    }
+    for (const match of passage.fold.matchAll(TIMES)) {
+      const claim = ordinal(passage, match.index, match.index + match[0].length, Number(match[1]))
+      if (claim) found.push(claim)
+    }
+    return found.sort((a, b) => a.start - b.start)
+  },
+}
+
+function counted(passage: Passage, start: number, at: number, years: number): AnniversaryClaim | null {
+  const before = passage.fold.slice(Math.max(0, start - 300), start)
+  const after = passage.fold.slice(at, at + 40)
+  if (years === 0 || (years >= 1900 && years <= 2100)) return null
+  const cued = CUE.test(before) && !/ky niem[^.;]*\d+ nam/.test(before.slice(-24))
+  if (!cued && NOT_EVENT.test(after)) return null
+  if (cued && /^(?:\(|ke tu)/.test(after)) return null
+  const proper = isUpper(passage.text, at) && years >= 5
+  const listed = LISTED.test(before)
+  if (!cued && !STRONG.test(after) && !(proper && (listed || GLAD.test(before)))) return null
+  return withEvent(passage, start, at, years, cued ? 0.95 : listed ? 0.92 : 0.8)
+}
+
+/** 'Kỷ niệm lần thứ 22 ngày …' and 'kỷ niệm Ngày … lần thứ 22'. Congresses count in Roman numerals and have no 'kỷ niệm'. */
+function ordinal(passage: Passage, start: number, end: number, years: number): AnniversaryClaim | null {
+  const before = passage.fold.slice(Math.max(0, start - 130), start)
+  const cue = /ky niem[ \n]*([^.;,]{0,110})$/.exec(before)
+  if (!cue || years === 0) return null
+  const between = (cue[1] as string).trim()
+  let at = end
+  while (/[\s,]/.test(passage.text.charAt(at)) && at < passage.text.length) at++
+  if (between === '' || /^(?:trong the|nhan dip|le)$/.test(between)) {
+    if (passage.fold.startsWith('nam ', at)) at += 4
+    return withEvent(passage, start, at, years, 0.9)
+  }
+  const from = start - (cue[1] as string).length
+  const bracket = bracketAt(passage, at)
+  return { start: from, end: bracket?.end ?? end, years, event: eventText(passage, from, start), from: bracket?.from ?? null, to: bracket?.to ?? null, confidence: 0.8 }
+}
+
+function withEvent(passage: Passage, start: number, at: number, years: number, confidence: number): AnniversaryClaim | null {
+  const end = eventEnd(passage, at)
+  const bracket = bracketAt(passage, end)
+  const event = eventText(passage, at, end)
+  if (event.length < 3) return null
+  return { start, end: bracket?.end ?? trimBack(passage.text, end), years, event, from: bracket?.from ?? null, to: bracket?.to ?? null, confidence }
+}
+
+function trimBack(text: string, end: number): number {
+  let stop = end
+  while (stop > 0 && /[\s,;.]/.test(text.charAt(stop - 1))) stop--
+  return stop
+}
+
+function eventText({ text }: Passage, start: number, end: number): string {
+  const words = text.slice(start, end).replace(/[*_]/g, '').replace(/\s+/g, ' ').trim().replace(/[\s,;.]+$/, '')
+  return words.replace(/^(?:ngày|Ngày|NGÀY)\s+/, '')
+}
+
+/** The event ends at its bracket of dates where there is one in reach, else at the first stop that is not inside a name. */
+function eventEnd(passage: Passage, at: number): number {
+  const { fold } = passage
+  const reach = fold.slice(at, at + 170)
+  const bracket = /^[^().;:"“”]*?(?=\([^)]*\d{4}[^)]*\))/.exec(reach)
+  if (bracket && !/\d[ \n]nam[ \n]|lan thu \d/.test(bracket[0])) return at + bracket[0].length
+  STOP.lastIndex = 0
+  for (const stop of reach.matchAll(STOP)) {
+    if (!inName(passage, at + stop.index, stop[0], at)) return at + stop.index
+  }
+  return Math.min(fold.length, at + reach.length)
+}
+
+/** A comma or 'và' inside the event's own name: 'giải phóng miền Nam, thống nhất đất nước', 'Thương binh và Xã hội'. */
+function inName({ text, fold }: Passage, at: number, stop: string, start: number): boolean {
+  const after = fold.slice(at + stop.length, at + stop.length + 24).trimStart()
+  if (stop === ',') return /^(?:thong nhat dat nuoc|thanh lap|tai lap|chia tach|giai phong)/.test(after) && !/^\d/.test(after)
+  const next = at + stop.length + 1
+  if (stop.trim() === 'va') return isUpper(text, next) && !/^(?:ngay|quoc|dai hoi|cac|tet)(?![a-z])/.test(after) && isUpper(text, wordBefore(fold, at))
+  if (stop.trim() === 'toan quoc' || (stop.trim() === 'tren' && /dien bien phu $/.test(fold.slice(start, at + 1)))) return true
+  return stop.trim() === 'co' && isUpper(text, at + 1)
+}
+
+function wordBefore(fold: string, at: number): number {
+  let start = at
+  while (start > 0 && /[a-z\d]/.test(fold.charAt(start - 1))) start--
+  return start
+}
+
+/** '(17/10/2002 - 17/10/2024)', '(1945 - 2025)', '(2/9/1945)' at the offset. */
+function bracketAt(passage: Passage, at: number): { from: string | null; to: string | null; end: number } | null {
+  const match = /^[\s,]{0,2}\(([^()]{4,60})\)/.exec(passage.fold.slice(at, at + 70))
+  if (!match || !/\d{4}/.test(match[1] as string)) return null
+  const end = at + match[0].length
+  const inner = passage.dates.filter((date) => date.start >= at && date.end <= end)
+  if (inner.length > 0) return { from: inner[0]?.iso ?? null, to: inner[1]?.iso ?? null, end }
+  const years = (match[1] as string).match(/(?<!\d)\d{4}(?!\d)/g) ?? []
+  return { from: years[0] ?? null, to: years[1] ?? null, end }
+}

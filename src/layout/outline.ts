@@ -1,0 +1,198 @@
+import type { Marker, Note, OutlineNode, Paragraph, Slice } from '../shapes'
+import { countWords, upperShare } from '../text/fold'
+import type { Page } from './page'
+
+/**
+ * Paragraphs to a tree. A label goes on with the list of its style that it continues; a style not open yet nests below what
+ * ranks above it. Two levels may share one mark ('1. MỤC TIÊU' over '1. Tiếp tục …'): a list that starts again at 1 is a level below.
+ */
+export interface Outline {
+  readonly nodes: OutlineNode[]
+  readonly preamble: Paragraph[]
+  readonly closing: Paragraph[]
+  readonly notes: Note[]
+}
+
+interface Open {
+  readonly node: OutlineNode
+  readonly capitals: boolean
+}
+
+const RANK: Record<string, number> = { phan: 0, chuong: 0.2, muc: 0.4, LETTER: 1, roman: 1, article: 2, decimal2: 4, decimal3: 5, decimal4: 5.5 }
+const rank = (marker: Marker): number => RANK[marker.style] ?? { part: 0, article: 2, roman: 1, decimal: 3, letter: 6, bullet: 7 }[marker.kind]
+
+export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outline {
+  const root: OutlineNode[] = []
+  const stack: Open[] = []
+  const preamble: Paragraph[] = []
+  let since: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'paragraph') continue
+    if (paragraph.marker) {
+      place(page, paragraph, paragraph.marker, stack, root)
+      since = []
+    } else if (stack.length === 0) preamble.push(paragraph)
+    else {
+      stack[stack.length - 1]?.node.paragraphs.push(paragraph)
+      since.push(paragraph)
+    }
+  }
+  const closing = stack.length > 0 ? takeClosing(page, stack[stack.length - 1]?.node as OutlineNode, since) : closingWithout(page, preamble)
+  setHeadings(page, root)
+  return { nodes: root, preamble, closing, notes: numberingNotes(page, root) }
+}
+
+function place(page: Page, paragraph: Paragraph, marker: Marker, stack: Open[], root: OutlineNode[]): void {
+  const capitals = isCapitals(page, paragraph, marker)
+  const level = findLevel(page, marker, capitals, stack)
+  stack.length = level
+  const siblings = level === 0 ? root : (stack[level - 1] as Open).node.children
+  const parent = level === 0 ? '' : `${(stack[level - 1] as Open).node.path}/`
+  const same = siblings.filter((sibling) => sibling.marker.label === marker.label).length
+  const node: OutlineNode = { marker, path: `${parent}${marker.label}${same > 0 ? `~${same + 1}` : ''}`, paragraphs: [paragraph], heading: null, children: [] }
+  siblings.push(node)
+  stack.push({ node, capitals })
+}
+
+function isCapitals(page: Page, paragraph: Paragraph, marker: Marker): boolean {
+  const first = paragraph.slices[0] as Slice
+  return marker.kind === 'decimal' && upperShare(page.text.slice(marker.textStart, Math.min(first.end, marker.textStart + 60))) > 0.8
+}
+
+/** How many of the open items stay open above the new one. */
+function findLevel(page: Page, marker: Marker, capitals: boolean, stack: readonly Open[]): number {
+  const same = stack.map((open, level) => ({ open, level })).filter(({ open }) => open.node.marker.style === marker.style)
+  if (same.length > 0) {
+    if (marker.kind === 'bullet') return (same[same.length - 1] as { level: number }).level
+    const next = same.filter(({ open }) => marker.ordinal > open.node.marker.ordinal)
+    const alike = next.filter(({ open }) => open.capitals === capitals)
+    const exact = [...alike, ...next].find(({ open }) => marker.ordinal === open.node.marker.ordinal + 1)
+    if (exact) return exact.level
+    const last = same[same.length - 1] as { open: Open; level: number }
+    if (marker.ordinal === 1 && (opensList(page, last.open.node) || last.open.capitals !== capitals) && same.length < 3) return below(marker, stack, last.level + 1)
+    return (alike[alike.length - 1] ?? next[next.length - 1] ?? last).level
+  }
+  // '4)' that goes on after '3.': a slip of the typist, not a new level.
+  const top = stack.findIndex((open) => open.node.marker.kind === marker.kind && marker.kind === 'decimal' && !/\d/.test(open.node.marker.style) && !/\d/.test(marker.style) && marker.ordinal === open.node.marker.ordinal + 1)
+  return top >= 0 ? top : below(marker, stack, 0)
+}
+
+/** Below the deepest open item that ranks above the label, no higher than `least`. */
+function below(marker: Marker, stack: readonly Open[], least: number): number {
+  let level = stack.length
+  while (level > least) {
+    const above = (stack[level - 1] as Open).node.marker
+    const prefixed = marker.style.startsWith('decimal') && marker.label.startsWith(`${above.label}.`)
+    if (prefixed || rank(above) < rank(marker) || (rank(above) === rank(marker) && above.style !== marker.style)) break
+    level--
+  }
+  return level
+}
+
+/** Does the item announce a list: a short line, or one that ends with a colon? */
+function opensList(page: Page, node: OutlineNode): boolean {
+  const last = node.paragraphs[node.paragraphs.length - 1] as Paragraph
+  const end = (last.slices[last.slices.length - 1] as Slice).end
+  return page.fold.charAt(end - 1) === ':' || (node.paragraphs.length === 1 && headingOf(page, node) !== null)
+}
+
+const CLOSING =
+  /^(?:tren day la|phat huy (?:truyen thong|tinh than|ket qua|manh me|suc manh|thanh tich)|voi (?:tinh than|truyen thong|khi the|y chi|niem tin|quyet tam|y nghia|su )|tren tinh than|giao .{3,120}(?:theo doi|don doc|huong dan|kiem tra)|nhan duoc|yeu cau |de nghi |trong qua trinh|chi thi nay|ke hoach nay|quyet dinh nay|huong dan nay|loi keu goi nay|can cu (?:noi dung|ke hoach|chi thi|phat dong|huong dan)|tran trong|(?:rat )?mong |kinh mong|hang (?:quy|nam|thang).{0,60}bao cao|dinh ky)|(?:keu goi|tin tuong|tin rang|mong muon|de nghi|yeu cau|kinh de nghi|xin thong bao|thong bao de) (?:cac|toan|moi|can bo|dong bao|nhan dan|tap the|tung|thu truong|quy|tat ca|cong chuc|chi)|(?:chi thi|ke hoach|phat dong|quyet dinh|huong dan|cong van|thong bao|loi keu goi|loi phat dong) nay\b|(?:keu goi|tin tuong|tin rang)/
+
+/** Of the unnumbered paragraphs behind the last item, those that end the document and not the item. */
+function takeClosing(page: Page, last: OutlineNode, since: readonly Paragraph[]): Paragraph[] {
+  if (since.length === 0) return []
+  const own = last.paragraphs.length - since.length
+  const bare = own === 1 && headingOf(page, last) !== null && last.children.length === 0
+  const folded = since.map((paragraph) => page.folded({ start: (paragraph.slices[0] as Slice).start, end: (paragraph.slices[paragraph.slices.length - 1] as Slice).end }))
+  let at = folded.findIndex((text, i) => CLOSING.test(text) && !(bare && i === 0 && !/keu goi|^tren day la|tin tuong|tin rang/.test(text)))
+  if (at < 0 && /\.\/?\.?$/.test(folded[folded.length - 1] as string) && since.length > (bare ? 1 : 0) && /\.\/\./.test(folded[folded.length - 1] as string)) at = since.length - 1
+  if (at < 0) return []
+  return last.paragraphs.splice(own + at)
+}
+
+/** A text without items: its last paragraph closes it when it reads like an end. */
+function closingWithout(page: Page, preamble: Paragraph[]): Paragraph[] {
+  if (preamble.length < 2) return []
+  const last = preamble[preamble.length - 1] as Paragraph
+  const text = page.folded({ start: (last.slices[0] as Slice).start, end: (last.slices[last.slices.length - 1] as Slice).end })
+  return CLOSING.test(text) || /\.\/\.$/.test(text) ? preamble.splice(-1) : []
+}
+
+function setHeadings(page: Page, nodes: readonly OutlineNode[]): void {
+  for (const node of nodes) {
+    node.heading = headingOf(page, node)
+    const first = node.paragraphs[0] as Paragraph
+    const end = (first.slices[first.slices.length - 1] as Slice).end
+    first.role = node.heading && page.fold.slice(node.heading.end, end).replace(/[\s:.]+/g, '') === '' ? 'heading' : 'item'
+    setHeadings(page, node.children)
+  }
+}
+
+/** Syllables that the line of a decimal or small-letter item may have to be its heading. */
+const SHORT = 14
+
+/**
+ * The heading of an item: the line of a part, Roman or capital-letter item, or its words before an inline colon; a short line
+ * of its own without a full stop in a decimal, article or small-letter item; none in a bullet.
+ */
+function headingOf(page: Page, node: OutlineNode): Slice | null {
+  const { marker } = node
+  const first = node.paragraphs[0] as Paragraph
+  const end = (first.slices[first.slices.length - 1] as Slice).end
+  if (marker.kind === 'bullet' || marker.textStart >= end) return null
+  const folded = page.fold.slice(marker.textStart, end)
+  const high = marker.kind === 'part' || marker.kind === 'roman' || marker.style === 'LETTER'
+  if (!high) {
+    if (countWords(folded) > SHORT || /[.;,!?]\)?$|\.\/?\.$/.test(folded) || /:.+[a-z]/.test(folded) || folded.includes('\n\n')) return null
+    return trimmed(page, marker.textStart, end)
+  }
+  const colon = inlineColon(folded)
+  if (colon > 0 && colon < 160) return trimmed(page, marker.textStart, marker.textStart + colon)
+  if (countWords(folded) > 40) return null
+  return trimmed(page, marker.textStart, end)
+}
+
+/** Offset of a colon with text behind it, outside brackets and quotes, or -1. */
+function inlineColon(folded: string): number {
+  const match = /^[^:"(]*(?:\([^)]*\)[^:"(]*)*:(?=\s*\S)/.exec(folded)
+  return match ? match[0].length - 1 : -1
+}
+
+function trimmed(page: Page, start: number, end: number): Slice | null {
+  let stop = end
+  while (stop > start && /[\s:.;,]/.test(page.text.charAt(stop - 1))) stop--
+  return stop > start ? { start, end: stop } : null
+}
+
+function numberingNotes(page: Page, root: readonly OutlineNode[]): Note[] {
+  const notes: Note[] = []
+  const lastOf = new Map<string, number>()
+  const visit = (nodes: readonly OutlineNode[]): void => {
+    let before: OutlineNode | null = null
+    for (const node of nodes) {
+      if (node.marker.kind !== 'bullet') noteNumber(node, before?.marker.style === node.marker.style ? before : null, lastOf, notes)
+      if (node.marker.kind !== 'bullet') before = node
+      visit(node.children)
+    }
+  }
+  visit(root)
+  return notes
+}
+
+function noteNumber(node: OutlineNode, before: OutlineNode | null, lastOf: Map<string, number>, notes: Note[]): void {
+  const { marker } = node
+  const first = (node.paragraphs[0] as Paragraph).slices[0] as Slice
+  const at = { start: first.start, end: marker.textStart }
+  const expected = (before?.marker.ordinal ?? 0) + 1
+  if (before && node.path.includes('~', node.path.lastIndexOf('/') + 1) && marker.ordinal === before.marker.ordinal) notes.push({ ruleId: 'numbering/duplicate-label', at, data: { label: marker.label } })
+  else if (marker.ordinal > expected && marker.ordinal !== 99 && !allowedSkip(marker, before) && (before || lastOf.get(marker.style) !== marker.ordinal - 1))
+    notes.push({ ruleId: 'numbering/gap', at, data: { label: marker.label } })
+  lastOf.set(marker.style, marker.ordinal)
+}
+
+/** Letters may pass over đ; lists that begin past 1 elsewhere go on from an earlier one. */
+function allowedSkip(marker: Marker, before: OutlineNode | null): boolean {
+  if (marker.kind !== 'letter' || !before) return false
+  return (before.marker.label.toLowerCase() === 'd' && marker.label.toLowerCase() === 'e') || before.marker.ordinal === 99
+}

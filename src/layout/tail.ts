@@ -1,0 +1,248 @@
+import type { Line, Paragraph, Role, SignatureGroup, Slice } from '../shapes'
+import { POSITIONS } from '../lexicon/index'
+import { upperShare } from '../text/fold'
+import { isPersonName } from '../text/names'
+import { startsAgency } from './agencies'
+import { isFurniture, isPageNumber, isRule } from './chrome'
+import { cells } from './lines'
+import type { Page } from './page'
+
+/**
+ * The end of a document by Nghị định 30/2020/NĐ-CP, Phụ lục I: Nơi nhận on the left, authority, office and name of the signer
+ * on the right. In texts the two stand side by side, one after the other in either order, or line by line between each other.
+ */
+export interface TailResult {
+  readonly recipients: Slice[][]
+  readonly signatures: SignatureGroup[]
+  readonly paragraphs: Paragraph[]
+  /** Index of the first line behind it. */
+  readonly next: number
+}
+
+const RECIPIENTS = /^[^a-z]{0,6}n[ouœ]i nh[ae][nm][ :;.~]*(?=$|:)[ :;.~]*|^[^a-z]{0,6}n[ou]i nh[ae]n ?: */
+export const AUTHORITY = /^[^a-z]{0,3}(t[./]? ?m|k[./]? ?t|t[./]? ?l|t[./]? ?u[./]? ?q|q)[./] ?(?=[a-z])|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
+const SIGNED = /^[^a-z]*(?:da ky|ky ten|ky, ?dong dau|ky ten va dong dau|chu ky|ky,? ?ghi ro ho ten|chu ky, dau|ky so|\(ky\)|ten, dau|ky boi)[^a-z]*.{0,40}$/
+const FILING = /^[^a-z]{0,4}l[uư]u ?[:.,]|^[^a-z]{0,4}luu (?=(?:vt|vp|van|tru|ho so|bo phan|to chuc|cong|p\.|phong|ban|kt|tc))|^[^a-z]{0,4}luu$/
+const NOTES = /^(?:dong (?:kinh )?gui|\(kem theo|ghi chu)/
+
+export function findTail(page: Page, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const line = page.lines[i] as Line
+    if (line.end - line.start > 240) continue
+    const folded = page.folded(line)
+    if (isRecipientsHeading(folded)) return signatureAbove(page, from, i)
+    const first = cells(page.text, line)
+    if (first.some((cell) => isAuthority(page, cell)) && (nameFollows(page, i, to) || recipientsFollow(page, i, to))) return i
+    if (first.every((cell) => isPosition(page, cell)) && (nameFollows(page, i, to) || recipientsFollow(page, i, to)) && endsBefore(page, from, i)) return i
+    if (FILING.test(folded) && /^[-+*]/.test(folded)) return listTop(page, from, i)
+  }
+  return to
+}
+
+function isRecipientsHeading(folded: string): boolean {
+  const match = RECIPIENTS.exec(folded)
+  if (!match) return false
+  const after = folded.slice(match[0].length)
+  return after === '' || folded.slice(0, match[0].length).includes(':')
+}
+
+const isAuthority = (page: Page, cell: Slice): boolean => {
+  const folded = page.folded(cell)
+  return AUTHORITY.test(folded) && folded.length < 90 && (upperShare(page.slice(cell)) > 0.6 || POSITIONS.has(officeOf(folded.replace(AUTHORITY, ''))) || /^[^a-z]{0,3}[tk][./]/.test(folded))
+}
+
+/** An office alone on its line: 'GIÁM ĐỐC', 'PHÓ CHỦ TỊCH UBND TỈNH', in capitals or as one of the known words. */
+function isPosition(page: Page, cell: Slice): boolean {
+  const folded = page.folded(cell).replace(/[^a-z]+$/, '')
+  if (folded.length < 4 || folded.length > 90 || /[.;:,]$/.test(page.folded(cell))) return false
+  if (POSITIONS.has(folded)) return page.slice(cell).charAt(0) !== page.slice(cell).charAt(0).toLowerCase() || page.lines.length > 5
+  return startsWithOffice(folded) && upperShare(page.slice(cell)) > 0.8
+}
+
+function startsWithOffice(folded: string): boolean {
+  return officeOf(folded) !== ''
+}
+
+/** The longest known office that a folded piece begins with, or ''. */
+function officeOf(folded: string): string {
+  const words = folded.split(' ')
+  for (let count = Math.min(words.length, 6); count > 0; count--) {
+    const head = words.slice(0, count).join(' ')
+    if (POSITIONS.has(head)) return head
+  }
+  return ''
+}
+
+function nameFollows(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 12); i++) {
+    const line = page.lines[i] as Line
+    if (line.end - line.start > 130) return false
+    for (const cell of cells(page.text, line)) if (isPersonName(page.slice(cell)) && !isPosition(page, cell)) return true
+  }
+  return false
+}
+
+function recipientsFollow(page: Page, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 8); i++) {
+    const line = page.lines[i] as Line
+    if (line.end - line.start > 130) return false
+    if (isRecipientsHeading(page.folded(line))) return true
+  }
+  return false
+}
+
+/** Does the line before end a text: a full stop, an end mark, a page number, a list item? */
+function endsBefore(page: Page, from: number, index: number): boolean {
+  if (index <= from) return false
+  const before = page.lines[index - 1] as Line
+  return /[.;:!?")\d-]$/.test(page.folded(before)) || (page.lines[index] as Line).gap > 0
+}
+
+/** Lines of a signature that stand right above 'Nơi nhận'. */
+function signatureAbove(page: Page, from: number, index: number): number {
+  let top = index
+  while (top > from && index - top < 10) {
+    const line = page.lines[top - 1] as Line
+    const pieces = cells(page.text, line)
+    const belongs = pieces.every((cell) => isPosition(page, cell) || isAuthority(page, cell) || SIGNED.test(page.folded(cell)) || (isPersonName(page.slice(cell)) && page.slice(cell).length < 36))
+    if (!belongs) break
+    top--
+  }
+  return top
+}
+
+/** A list of recipients whose heading is missing: up over its bullets. */
+function listTop(page: Page, from: number, index: number): number {
+  let top = index
+  while (top > from && /^[-+*~]/.test(page.folded(page.lines[top - 1] as Line)) && (page.lines[top - 1] as Line).end - (page.lines[top - 1] as Line).start < 110) top--
+  return index - top >= 1 ? signatureAbove(page, from, top) : index
+}
+
+interface State {
+  readonly page: Page
+  readonly recipients: Slice[][]
+  readonly signatures: SignatureGroup[]
+  readonly paragraphs: Paragraph[]
+  /** Signers whose lines are being read, left to right. */
+  open: SignatureGroup[]
+  listing: boolean
+  lastItem: Line | null
+  filed: boolean
+}
+
+export function readTail(page: Page, from: number, to: number): TailResult {
+  const state: State = { page, recipients: [], signatures: [], paragraphs: [], open: [], listing: false, lastItem: null, filed: false }
+  let next = from
+  for (; next < to; next++) {
+    const line = page.lines[next] as Line
+    if (!readLine(state, line, next > from)) break
+  }
+  // Furniture read past the last line of the tail stays with it.
+  return { recipients: state.recipients, signatures: state.signatures, paragraphs: state.paragraphs, next }
+}
+
+function readLine(state: State, line: Line, later: boolean): boolean {
+  const { page } = state
+  if (isPageNumber(page.fold, line)) return add(state, 'page-number', line)
+  if (isRule(page.fold, line) || isFurniture(page.fold, line)) return add(state, 'chrome', line)
+  const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell))
+  const signers = pieces.filter((piece) => isSigning(page, piece))
+  if (signers.length > 1) openColumns(state, signers.length)
+  let column = 0
+  for (const [index, piece] of pieces.entries()) {
+    const right = index > 0 || line.indent >= 24
+    const signing = isSigning(page, piece)
+    if (!readPiece(state, piece, line, right, signers.length > 1 ? column : 0) && !(right && later)) return index > 0 ? add(state, 'signature', piece) : false
+    if (signing) column++
+  }
+  return true
+}
+
+function add(state: State, role: Role, piece: Slice): true {
+  state.paragraphs.push({ role, slices: [{ start: piece.start, end: piece.end }], marker: null, annex: 0 })
+  return true
+}
+
+/** 'Nơi nhận: CHỦ TỊCH' and '- TT Huyện ủy; PHÓ CHỦ TỊCH': what a scan set on one line comes apart again. */
+function splitMerged(page: Page, cell: Slice): Slice[] {
+  const folded = page.folded(cell)
+  const heading = RECIPIENTS.exec(folded)
+  const cut = heading && heading[0].length < folded.length ? heading[0].length : /^[-~+*]/.test(folded) ? folded.lastIndexOf('; ') + 2 : 1
+  if (cut < 2) return [cell]
+  const right = { start: cell.start + cut, end: cell.end }
+  if (!heading && !isSigning(page, right)) return [cell]
+  let end = cell.start + cut
+  while (end > cell.start && /\s/.test(page.text.charAt(end - 1))) end--
+  return [{ start: cell.start, end }, right]
+}
+
+const isSigning = (page: Page, piece: Slice): boolean => isAuthority(page, piece) || isPosition(page, piece) || SIGNED.test(page.folded(piece)) || isPersonName(page.slice(piece))
+
+function openColumns(state: State, count: number): void {
+  if (state.open.length === count && state.open.every((group) => group.name === null)) return
+  if (state.open.length === 1 && state.open[0]?.name === null && state.open[0].lines.every((line) => AUTHORITY.test(state.page.folded(line)))) return
+  state.open = Array.from({ length: count }, () => ({ lines: [], name: null }))
+  state.signatures.push(...state.open)
+}
+
+function readPiece(state: State, piece: Slice, line: Line, right: boolean, column: number): boolean {
+  const { page } = state
+  const folded = page.folded(piece)
+  if (isRecipientsHeading(folded)) {
+    state.listing = true
+    return add(state, 'recipients', piece)
+  }
+  if (!right && state.listing && isItem(state, folded)) return addItem(state, piece, line)
+  if (SIGNED.test(folded)) return add(state, 'signature', piece)
+  const name = isPersonName(page.slice(piece)) && !isPosition(page, piece)
+  if (name || isAuthority(page, piece) || isPosition(page, piece)) return sign(state, piece, name, column)
+  if (!right && state.listing && itemGoesOn(state, folded, line)) {
+    state.recipients[state.recipients.length - 1]?.push({ start: piece.start, end: piece.end })
+    state.lastItem = line
+    return add(state, 'recipients', piece)
+  }
+  if (!right && (FILING.test(folded) || /^[-+*~]/.test(folded)) && !state.filed) return addItem(state, piece, line)
+  if (NOTES.test(folded) && !state.filed) return add(state, 'recipients', piece)
+  const waiting = state.open.some((group) => group.name === null) || state.signatures.length === 0
+  if (waiting && folded.length < 90 && (upperShare(page.slice(piece)) > 0.85 || right) && (startsAgency(folded) || right)) return add(state, 'signature', piece)
+  return waiting && folded.length <= 3 ? add(state, 'chrome', piece) : false
+}
+
+function isItem(state: State, folded: string): boolean {
+  if (/^[-+*~•_]/.test(folded) && folded.length > 2) return !state.filed || FILING.test(folded)
+  if (state.filed) return false
+  return FILING.test(folded) || (/;$/.test(folded) && !openItem(state))
+}
+
+/** Is the last recipient still without its closing mark? */
+function openItem(state: State): boolean {
+  const last = state.recipients[state.recipients.length - 1]
+  return last !== undefined && !/[;.]$/.test(state.page.folded(last[last.length - 1] as Slice))
+}
+
+function itemGoesOn(state: State, folded: string, line: Line): boolean {
+  if (!openItem(state) || !state.lastItem || folded.length > 110) return false
+  if (state.filed) return line.gap === 0 && line.indent >= state.lastItem.indent + 2 && line.indent < 24
+  return line.gap <= 1
+}
+
+function addItem(state: State, piece: Slice, line: Line): true {
+  state.recipients.push([{ start: piece.start, end: piece.end }])
+  state.lastItem = line
+  state.listing = true
+  if (FILING.test(state.page.folded(piece))) state.filed = true
+  return add(state, 'recipients', piece)
+}
+
+function sign(state: State, piece: Slice, name: boolean, column: number): true {
+  let group = state.open[Math.min(column, state.open.length - 1)]
+  if (group && state.open.length > 1 && group.name !== null) group = state.open.find((candidate) => candidate.name === null)
+  if (!group || group.name !== null) {
+    group = { lines: [], name: null }
+    state.open = [group]
+    state.signatures.push(group)
+  }
+  if (name) group.name = { start: piece.start, end: piece.end }
+  else group.lines.push({ start: piece.start, end: piece.end })
+  return add(state, 'signature', piece)
+}

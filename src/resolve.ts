@@ -1,0 +1,50 @@
+import type { Anniversary, Citation, DateMention, Recipient, Signature } from './document'
+import { AUTHORITY } from './layout/tail'
+import { resolveGenre, resolveThemes } from './resolvers/campaign'
+import { resolveDirectives } from './resolvers/directives'
+import { distance, doubts } from './resolvers/doubts'
+import { resolveHeader } from './resolvers/header'
+import { resolveLanguage } from './resolvers/language'
+import { resolveRecipient, resolveSignature } from './resolvers/tail'
+import type { Claim, Extracted, Note, Placed, Resolved, Stage } from './shapes'
+import { locate, type Place } from './text/locate'
+import { valueOf } from './text/phrases'
+
+/** From what the ink says to what it means: values with their places, identities across mentions, doubts. */
+export const resolve: Stage<Extracted, Resolved> = (given) => {
+  const { source, claims, tail, head } = given
+  const notes: Note[] = [...given.notes]
+  const language = resolveLanguage(source.text, given.options)
+  const genre = resolveGenre(given)
+  const header = resolveHeader(given, notes)
+  const kept: Extracted = genre.value === 'other' ? { ...given, claims: { ...claims, period: claims.period.filter((claim) => claim.kind !== 'campaign') } } : given
+  doubts(kept, header.date?.iso ?? null, notes)
+  if (language.code !== 'vie' && language.code !== 'und') notes.push({ ruleId: 'language/not-vietnamese', at: null, data: { value: language.code } })
+  const themes = resolveThemes(given)
+  const { ids, directives } = resolveDirectives(claims.citation)
+  const place = (claim: Placed<Claim>): Place => locate(source, { start: claim.passage.at(claim.start, 'start'), end: claim.passage.at(claim.end, 'end') }, claim.confidence)
+  const words = (claim: Placed<Claim>): string => valueOf(claim.passage.text.slice(claim.start, claim.end))
+  const themed = themes.all.map((claim) => ({ ...place(claim), text: words(claim), kind: claim.kind }))
+  const mentions: DateMention[] = claims.date.map((claim) => ({ ...place(claim), iso: claim.iso, precision: claim.precision }))
+  const values: Resolved['values'] = {
+    language,
+    genre,
+    header,
+    theme: themes.own ? (themed[themes.all.indexOf(themes.own)] ?? null) : null,
+    themes: themed,
+    addressees: head.addressees.map((pieces) => resolveRecipient(source, pieces)),
+    recipients: tail.recipients.map((pieces): Recipient => resolveRecipient(source, pieces)),
+    signatures: tail.signatures.map((group): Signature => resolveSignature(source, group, AUTHORITY)),
+    dates: byPlace(header.date ? [header.date, ...mentions] : mentions),
+    periods: byPlace(kept.claims.period.map((claim) => ({ ...place(claim), kind: claim.kind, start: claim.from, end: claim.to }))),
+    anniversaries: byPlace(claims.anniversary.map((claim): Anniversary => ({ ...place(claim), years: claim.years, event: claim.event, from: claim.from, to: claim.to, consistent: agrees(claim.years, distance(claim.from, claim.to)) }))),
+    citations: byPlace(claims.citation.map(({ passage, start, end, confidence, impossibleDate, ...value }, i): Citation => ({ ...place({ passage, start, end, confidence }), ...value, directive: ids[i] as string }))),
+    directives,
+    movements: byPlace(claims.movement.map((claim) => ({ ...place(claim), text: words(claim) }))),
+    targets: byPlace(claims.target.map((claim) => ({ ...place(claim), comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim) }))),
+  }
+  return { ...given, notes, values }
+}
+
+const agrees = (years: number, apart: number | null): boolean | null => (apart === null ? null : years === apart)
+const byPlace = <Value extends { span: { start: number; end: number } }>(values: Value[]): Value[] => values.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

@@ -1,0 +1,35 @@
+/**
+ * Every diagnostic there is: id, severity and sentence in English and Vietnamese. Ids are permanent. `{name}` takes a value of
+ * the diagnostic's data.
+ */
+export interface Rule {
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly en: string
+  readonly vi: string
+}
+
+export const RULES = {
+  'header/missing-serial': { severity: 'warning', en: 'The serial of the document number was left blank: “{ink}”', vi: 'Số văn bản còn để trống: “{ink}”' },
+  'header/unreadable-number': { severity: 'warning', en: 'The document number cannot be read: “{ink}”', vi: 'Không đọc được số văn bản: “{ink}”' },
+  'header/incomplete-date': { severity: 'warning', en: 'A part of the date was left blank: “{ink}”', vi: 'Ngày, tháng, năm còn chỗ để trống: “{ink}”' },
+  'header/unreadable-date': { severity: 'warning', en: 'A part of the date cannot be read: “{ink}”', vi: 'Không đọc được trọn ngày, tháng, năm: “{ink}”' },
+  'header/repaired-symbol': { severity: 'info', en: 'Read the symbol “{ink}” as “{value}”', vi: 'Ký hiệu “{ink}” được đọc là “{value}”' },
+  'header/unknown-agency': { severity: 'info', en: 'No known body is called “{ink}”; the nearest is “{value}”', vi: 'Không có cơ quan nào tên “{ink}”; gần nhất là “{value}”' },
+  'numbering/duplicate-label': { severity: 'warning', en: 'Two items of one list have the label “{label}”', vi: 'Hai mục cùng mang số “{label}”' },
+  'numbering/gap': { severity: 'warning', en: 'A label is skipped before “{label}”', vi: 'Thiếu mục đứng trước “{label}”' },
+  'anniversary/mismatch': { severity: 'warning', en: '{years} years, but the dates are {distance} years apart', vi: 'Ghi {years} năm nhưng hai mốc cách nhau {distance} năm' },
+  'period/conflict': { severity: 'warning', en: 'The campaign ends on {end} here and on {other} elsewhere', vi: 'Thời hạn thi đua ở đây là {end}, ở chỗ khác là {other}' },
+  'citation/impossible-date': { severity: 'warning', en: 'A cited document cannot have this date: “{ink}”', vi: 'Văn bản viện dẫn không thể có ngày này: “{ink}”' },
+  'text/suspect-word': { severity: 'info', en: '“{ink}” looks like damage; expected “{value}”', vi: '“{ink}” có lẽ sai; nên là “{value}”' },
+  'signature/missing': { severity: 'info', en: 'The document has no signature block', vi: 'Văn bản không có phần chữ ký' },
+  'recipients/missing': { severity: 'info', en: 'The document has no list of recipients (Nơi nhận)', vi: 'Văn bản không có phần Nơi nhận' },
+  'language/not-vietnamese': { severity: 'error', en: 'The text is not in Vietnamese but in “{value}”', vi: 'Văn bản không viết bằng tiếng Việt mà bằng “{value}”' },
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof RULES
+
+/** The sentence of a rule in a language, its values filled in. */
+export function sentence(ruleId: string, data: Readonly<Record<string, string>> = {}, language: 'en' | 'vi' = 'en'): string {
+  const rule: Rule | undefined = RULES[ruleId as RuleId]
+  return (rule?.[language] ?? ruleId).replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '')
+}

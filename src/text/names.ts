@@ -1,0 +1,23 @@
+import { FAMILY_NAMES } from '../lexicon/index'
+import { fold } from './fold'
+
+/** Degrees and ranks that stand before a name: 'TS.', 'PGS.TS.', 'BSCKII.', 'Đại tá'. Folded, as alternatives. */
+const TITLES =
+  '(?:(?:gs|pgs|ts|tskh|ths|bs|bsck ?i{1,2}|bscki{1,2}|bsckii|ckii|cki|cn|ks|kts|ls|ds|dsck ?i{1,2}|ncs|ngut|ngnd|nsnd|nsut|ttut|ttnd|ong|ba|dong chi|d\\/c)[. ]+)*' +
+  '(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|thuong nghi|chuan uy|chuan do doc|pho do doc|do doc)?[ .,]*'
+const TITLED = new RegExp(`^${TITLES}`)
+
+/**
+ * Is the piece a person's name as a signature block has it: two to six words, each with a capital, the first a family name
+ * (titles before it apart), nothing but letters?
+ */
+export function isPersonName(piece: string): boolean {
+  const folded = fold(piece)
+  const titles = TITLED.exec(folded)?.[0].length ?? 0
+  const name = piece.slice(titles)
+  if (/[^\p{L}\s.'’-]/u.test(name) || name.length > 42) return false
+  const words = name.trim().split(/[\s]+/)
+  if (words.length < 2 || words.length > 6) return false
+  if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
+  return FAMILY_NAMES.has(fold((words[0] as string).replace(/[.’'-].*$/, '')))
+}

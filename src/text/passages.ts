@@ -1,0 +1,56 @@
+import type { Paragraph, Passage, Role, Slice } from '../shapes'
+import { findDates } from './dates'
+import { findNumbers } from './numbers'
+import { findQuotes } from './quotes'
+import type { Source } from './source'
+
+/** A paragraph as one string for the extractors. Its dates, numbers and quotes are read once, when first asked for. */
+export function makePassage(source: Source, paragraph: Paragraph, under: string): Passage {
+  const pieces = withoutLabel(paragraph)
+  return passageOf(source, pieces, paragraph.role, under, paragraph.annex)
+}
+
+function withoutLabel(paragraph: Paragraph): readonly Slice[] {
+  const [first, ...rest] = paragraph.slices
+  if (!paragraph.marker || !first || paragraph.marker.textStart > first.end) return paragraph.slices
+  return [{ start: paragraph.marker.textStart, end: first.end }, ...rest]
+}
+
+export function passageOf(source: Source, pieces: readonly Slice[], role: Role, under: string, annex: number): Passage {
+  const text = pieces.map((piece) => source.text.slice(piece.start, piece.end)).join(' ')
+  const folded = pieces.map((piece) => source.fold.slice(piece.start, piece.end)).join(' ')
+  const lazy = <Value>(read: () => Value): (() => Value) => {
+    let value: Value | undefined
+    return () => (value ??= read())
+  }
+  const dates = lazy(() => findDates(folded))
+  const numbers = lazy(() => findNumbers(text, folded))
+  const quotes = lazy(() => findQuotes(text))
+  return {
+    text,
+    fold: folded,
+    role,
+    under,
+    annex,
+    get dates() {
+      return dates()
+    },
+    get numbers() {
+      return numbers()
+    },
+    get quotes() {
+      return quotes()
+    },
+    at: (offset, lean) => wayBack(pieces, offset, lean),
+  }
+}
+
+function wayBack(pieces: readonly Slice[], offset: number, lean: 'start' | 'end'): number {
+  let base = 0
+  for (const [i, piece] of pieces.entries()) {
+    const length = piece.end - piece.start
+    if (offset < base + length || (offset === base + length && (lean === 'end' || i === pieces.length - 1))) return piece.start + offset - base
+    base += length + 1
+  }
+  return (pieces[pieces.length - 1] as Slice).end
+}

@@ -1,0 +1,71 @@
+import { COMMA_NAMES, ISSUERS } from '../lexicon/index'
+import { endsWord, isUpper, startsWord } from './fold'
+
+/** The text in both forms, as grammars read it. */
+export interface Words {
+  readonly text: string
+  readonly fold: string
+}
+
+/** Words, folded, before which the name of a body is over. */
+const AFTER_BODY = new Set(
+  ('ve|v/v|quy|huong|ban hanh|phe|phat|tang|tiep|day|trien|sua|bo sung|to chuc|giao|cong nhan|thuc|gan|voi|trong|tai|theo|de|nham|do|da|duoc|co|la|thi|ngay|nam|thang|cho|doi|thanh lap|keu goi|yeu cau|chi dao|' +
+    'cung|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan').split('|'),
+)
+
+/** Where the name of a body ends that begins at an offset; the offset itself where none begins there. */
+export function bodyEnd(words: Words, at: number): number {
+  const { text, fold } = words
+  const known = ISSUERS.find((name) => fold.startsWith(name, at) && endsWord(fold, at + name.length))
+  if (!known && !isUpper(text, at)) return at
+  let end = known ? at + known.length : wordEnd(fold, at)
+  while (end - at < 140) {
+    const next = step(words, at, end)
+    if (next === end) break
+    end = next
+  }
+  return end
+}
+
+/** One word further, or no further. */
+function step(words: Words, at: number, end: number): number {
+  const { text, fold } = words
+  const joint = /^(?:[ \n]{1,2}|[ \n]?-[ \n]?|, ?)/.exec(fold.slice(end, end + 4))?.[0]
+  if (!joint) return end
+  const start = end + joint.length
+  const stop = wordEnd(fold, start)
+  if (stop === start) return end
+  const word = fold.slice(start, stop)
+  const upper = isUpper(text, start)
+  if (joint.includes(',')) return commaName(fold, at, end) || end
+  if (word === 'va') return continuesAfterAnd(words, stop + 1) ? wordEnd(fold, stop + 1) : end
+  if (joint.includes('-')) return upper ? stop : end
+  if (upper) return /^(?:dieu|khoan|chi thi|luat)$/.test(word) ? end : stop
+  const two = `${word} ${fold.slice(stop + 1, wordEnd(fold, stop + 1))}`
+  if (AFTER_BODY.has(two)) return end
+  return AFTER_BODY.has(word) && !/^(?:chinh phu|nhan dan|quoc phong|bo doi|phat trien|tu lenh|tu phap|to quoc|thanh pho|thanh uy|quan su|quy hoach|phan cong)/.test(two) ? end : /^[a-z]+$/.test(word) ? stop : end
+}
+
+function continuesAfterAnd({ text, fold }: Words, at: number): boolean {
+  return isUpper(text, at) && !/^(?:chi thi|nghi|quyet|luat|bo luat|ke hoach|thong|cong van|ket luan|huong dan|huong|phap|quy|chuong trinh|dieu|khoan|loi|de an|cong dien)(?![a-z])/.test(fold.slice(at, at + 14))
+}
+
+/** The end of a known name with a comma that reaches over the comma at `comma`, or 0. */
+export function commaName(fold: string, from: number, comma: number): number {
+  let best = 0
+  for (const name of COMMA_NAMES)
+    for (let at = fold.indexOf(name.slice(0, name.indexOf(',')), from); at >= 0 && at < comma; at = fold.indexOf(name.slice(0, name.indexOf(',')), at + 1))
+      if (fold.startsWith(name, at) && startsWord(fold, at) && endsWord(fold, at + name.length) && at + name.length > comma) best = Math.max(best, at + name.length)
+  return best
+}
+
+export function wordEnd(fold: string, at: number): number {
+  let end = at
+  while (end < fold.length && /[a-z\d&/]/.test(fold.charAt(end))) end++
+  return end
+}
+
+/** A piece of a text as a value: white space folded, marks at both ends off. */
+export function valueOf(text: string): string {
+  return text.replace(/[*_]{1,3}(?=["“”\p{L}])|(?<=["“”\p{L}.,;])[*_]{1,3}/gu, '').replace(/\s+/g, ' ').replace(/^[\s,;:.–-]+|[\s,;:.]+$/g, '')
+}
