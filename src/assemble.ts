@@ -86,7 +86,7 @@ function ownText(source: Source, node: OutlineNode): string {
   const pieces: string[] = []
   for (const [i, paragraph] of node.paragraphs.entries())
     for (const [j, slice] of paragraph.slices.entries()) {
-      const start = i === 0 && j === 0 ? from : slice.start
+      const start = i === 0 && j === 0 ? Math.max(from, slice.start) : Math.max(slice.start, Math.min(from, slice.end))
       if (start < slice.end) pieces.push(squeeze(source.text.slice(start, slice.end)))
     }
   const text = pieces.join(' ').trim()

@@ -11,6 +11,8 @@ const BREAK = /<br ?\/?>/gi
 const ROW = /^\|.*\|[ \t]*$/gm
 const LETTERHEAD = /CỘNG H|ĐẢNG CỘNG SẢN|Nơi nhận|N[ơo]i nh|S[ốoó][ :]|, ngày|ĐOÀN TNCS/i
 
+const NAMED = /(?:phong trào|cuộc vận động|chủ đề|khẩu hiệu)(?: thi đua)?:?\s*$/i
+
 export function markupEdits(text: string): Edit[] {
   const edits: Edit[] = []
   if (text.includes('*')) emphasis(text, edits)
@@ -29,7 +31,9 @@ function emphasis(text: string, edits: Edit[]): void {
     const before = text.charAt(at - 1)
     const after = text.charAt(at + match[0].length)
     if (open && open.run.length === match[0].length && /\S/.test(before) && !crossesGap(text, open.at, at)) {
-      edits.push(cut(open.at, open.run.length, 'markup/emphasis'), cut(at, match[0].length, 'markup/emphasis'))
+      // A movement's name in italics is as good as quoted; the marks stay as quotation marks.
+      const named = open.run === '*' && NAMED.test(text.slice(Math.max(0, open.at - 40), open.at)) && !/["“]/.test(text.charAt(open.at + 1))
+      edits.push({ ...cut(open.at, open.run.length, 'markup/emphasis'), put: named ? '“' : '' }, { ...cut(at, match[0].length, 'markup/emphasis'), put: named ? '”' : '' })
       open = null
     } else if (/\S/.test(after) && after !== '*' && (at === 0 || /[\s“"'(|>\-–]/.test(before))) open = { at, run: match[0] }
   }

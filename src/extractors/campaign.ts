@@ -1,11 +1,11 @@
 import type { Extractor, MovementClaim, Passage, TargetClaim, ThemeClaim } from '../shapes'
 import { inside, type Quote } from '../text/quotes'
-import { isUpper } from '../text/fold'
+import { UNITS } from '../lexicon/index'
 
 /** What a campaign says of itself: themes, the movements that it speaks of, the targets that it sets. */
 const THEME_CUE = /(?<![a-z])(chu de|phuong cham|khau hieu)(?![a-z])([^.;"“”]{0,110}?)[ \n:]*$/
 const OWN_CUE = /(?<![a-z])(?:dot thi dua(?: (?:cao diem|dac biet|ngan ngay|chuyen de|nuoc rut|ngan han))*|phong trao thi dua(?: yeu nuoc)? dac biet|chien dich(?: thi dua)?)[ \n:]*$/
-const LIST = /^[ \n]*(?:[,;]|va|,[ \n]*va|;[ \n]*va)?[ \n]*[-+]?[ \n]*$/
+const LIST = /^ *(?:[,;]|va|, *va|; *va)? *[-+]? *$/
 const CITED = /(?:chi thi|ke hoach|nghi quyet|cong van|quyet dinh|huong dan|ket luan|phat dong|van ban)[^.;]{0,12}so[ \n:]*[\d/][^;]*$/
 /** The campaign's own launch between a citation and its theme makes the theme its own. */
 const LAUNCH = /(?:phat dong|to chuc|mo|trien khai)[^.;]*$/
@@ -31,7 +31,7 @@ export const themes: Extractor<'theme'> = {
 function themeKind(passage: Passage, before: string, quote: Quote, last: { quote: Quote; kind: ThemeClaim['kind'] } | null): ThemeClaim['kind'] | null {
   const cue = THEME_CUE.exec(before)
   if (cue && !/(?:phong trao|cuoc van dong|tinh than|thong diep|danh hieu|viec |mo hinh|van hoa cong so|muc tieu)/.test(cue[2] as string)) return kindOf(cue[1] as string)
-  if (OWN_CUE.test(before)) return 'theme'
+  if (OWN_CUE.test(before)) return CITED.test(before) && !launchesAfterCitation(before) ? null : 'theme'
   if (last && LIST.test(passage.fold.slice(last.quote.end, quote.start)) && last.kind !== 'theme') return last.kind
   const listed = /(?:khau hieu|chu de)/.exec(passage.under)
   if (listed && !passage.under.includes('thoi gian thuc hien') && /^[ \n-]*$/.test(passage.fold.slice(0, quote.start))) return kindOf(listed[0])
@@ -44,13 +44,13 @@ function launchesAfterCitation(before: string): boolean {
   const cited = before.search(CITED)
   const rest = before.slice(cited)
   const launch = LAUNCH.exec(rest)
-  return launch !== null && /[,.][ \n][^,.]{0,90}$/.test(rest.slice(0, launch.index))
+  return launch !== null && /[,.] [^,.]{0,90}$/.test(rest.slice(0, launch.index))
 }
 
 const MOVEMENT = /(?<![a-z])(?:phong trao|cuoc van dong)(?![a-z])/
 /** What may stand between 'phong trào' and the name. */
-const BETWEEN = /^(?:[ \n]+(?:thi dua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)|[ \n]+do[ \n][^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?:[ \n]phat dong)?|[ \n]*,)*[ \n]*(?:nhu(?: la)?|gom|la|sau)?[ \n]*:?[ \n]*$/
-const GOES_ON = /^[ \n]*(?:\([^)]{1,60}\))?[ \n]*(?:(?:,|;|va|cung|gan voi|cung voi)[ \n]*)+(?:(?:cac|thuc hien|voi|tiep tuc|day manh|dong thoi|huong ung|trien khai)[ \n]+)*(?:(?:phong trao|cuoc van dong)(?: thi dua(?: yeu nuoc)?)?[ \n]*:?[ \n]*)?$/
+const BETWEEN = /^(?: +(?:thi dua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)| +do [^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?: phat dong)?| *,)* *(?:nhu(?: la)?|gom|la|sau)? *:? *$/
+const GOES_ON = /^ *(?:\([^)]{1,60}\))? *(?:(?:,|;|va|cung|gan voi|cung voi) *)+(?:(?:cac|thuc hien|voi|tiep tuc|day manh|dong thoi|huong ung|trien khai) +)*(?:(?:phong trao|cuoc van dong)(?: thi dua(?: yeu nuoc)?)? *:? *)?$/
 
 export const movements: Extractor<'movement'> = {
   kind: 'movement',
@@ -73,21 +73,18 @@ export const movements: Extractor<'movement'> = {
 function named(before: string): boolean {
   let at = -1
   for (const match of before.matchAll(new RegExp(MOVEMENT, 'g'))) at = match.index + match[0].length
-  return at >= 0 && (BETWEEN.test(before.slice(at)) || /dot (?:thi dua )?cao diem[ \n]*$/.test(before))
+  return (at >= 0 && BETWEEN.test(before.slice(at))) || (OWN_CUE.test(before) && CITED.test(before) && !launchesAfterCitation(before))
 }
 
 const AMOUNT = /(?<![\d/.,a-z-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d/]|\.\d|-\d| ?- ?\d)/g
 const COMPARATORS: readonly (readonly [RegExp, TargetClaim['comparator']])[] = [
-  [/(?:it nhat|toi thieu|khong (?:duoi|it hon|thap hon)|dat tu|tu)(?: (?:la|dat|tang|giam|co|tu|them))*[ \n]+$/, '>='],
-  [/(?:khong qua|toi da|khong vuot qua|khong (?:nhieu|cao|lon) hon|nhieu nhat)(?: (?:la|co|dat))*[ \n]+$/, '<='],
-  [/(?:tren|hon|vuot|qua)(?: (?:muc|them))?[ \n]+$/, '>'],
-  [/(?:duoi|thap hon|xuong duoi|it hon|nho hon)(?: (?:muc))?[ \n]+$/, '<'],
+  [/(?<![a-z])(?:it nhat|toi thieu|khong (?:duoi|it hon|thap hon)|dat tu|tu)(?: (?:la|dat|tang|giam|co|tu|them))* +$/, '>='],
+  [/(?<![a-z])(?:khong qua|toi da|khong vuot qua|khong (?:nhieu|cao|lon) hon|nhieu nhat)(?: (?:la|co|dat))* +$/, '<='],
+  [/(?<![a-z])(?:tren|hon|vuot|qua)(?: (?:muc|them))? +$/, '>'],
+  [/(?<![a-z])(?:duoi|thap hon|xuong duoi|it hon|nho hon)(?: (?:muc))? +$/, '<'],
 ]
-const GOAL = /(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa|sua chua|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))?[ \n]+$/
-const UNIT_STOP = /[,;.:()"“”\n]|[ \n](?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|it nhat)(?![a-z])/
-const MONEY = /^(?:(?:ty|ti|trieu|nghin|ngan|tram)(?: ty| trieu| nghin)*[ \n])?(?:dong|usd|vnd|do la)(?![a-z])|^(?:ty|ti|trieu)(?= )/
-const MEASURE = /^(?:ha|km2|km|m2|m3|kg|tan\/ha|ta\/ha|tan|ta|lit|mw|kwh|gio|phut|ngay cong|met|tieu chi|diem|lan|%)(?![a-z])/
-
+const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa|sua chua|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
+const UNIT_STOP = /[,;.:()"“”\n]| (?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|it nhat)(?![a-z])/
 export const targets: Extractor<'target'> = {
   kind: 'target',
   find(passage) {
@@ -103,14 +100,14 @@ export const targets: Extractor<'target'> = {
 
 function target(passage: Passage, start: number, end: number, digits: string): TargetClaim | null {
   const { fold } = passage
-  if (inDate(passage, start) || bracketed(fold, start) || /^[ \n]*-[ \n]*\d/.test(fold.slice(end, end + 6)) || /\d[ \n]*-[ \n]*$/.test(fold.slice(Math.max(0, start - 4), start))) return null
+  if (inDate(passage, start) || bracketed(fold, start) || /^ *- *\d/.test(fold.slice(end, end + 6)) || /\d *- *$/.test(fold.slice(Math.max(0, start - 4), start))) return null
   const before = fold.slice(Math.max(0, start - 60), start)
   const unit = unitAt(passage, end)
   if (!unit) return null
   const compared = COMPARATORS.find(([pattern]) => pattern.test(before))
   const cue = compared?.[0].exec(before)
-  const upward = /^[ \n]*(?:[a-z]+[ \n]+){0,5}?tro len/.test(fold.slice(end, end + 50)) || /^% tro len/.test(fold.slice(end))
-  if (cue && compared && !(compared[1] === '>=' && /(?:^|[ \n])tu[ \n]+$/.test(cue[0]) && !/dat tu/.test(cue[0]) && !upward)) {
+  const upward = /^ *(?:[a-z]+ +){0,5}?tro len/.test(fold.slice(end, end + 50)) || /^% tro len/.test(fold.slice(end))
+  if (cue && compared && !(compared[1] === '>=' && /(?:^| )tu +$/.test(cue[0]) && !/dat tu/.test(cue[0]) && !upward)) {
     const words = cue[0].trimStart()
     return { start: start - words.length, end: unit.end, comparator: compared[1], value: numberOf(digits), unit: unit.text, confidence: 0.8 }
   }
@@ -124,7 +121,7 @@ function target(passage: Passage, start: number, end: number, digits: string): T
 
 function inDate({ dates, numbers, fold }: Passage, at: number): boolean {
   if (dates.some((date) => date.start <= at && at < date.end) || numbers.some((number) => number.start <= at && at < number.end)) return true
-  return /(?:nam|ngay|thang|quy|so|dieu|khoan|khoa|thu|dot|giai doan|lan|cum|khoi|tuan|muc|phan|chuong|ky|hang|loai|lop|trang|mau|thoi ky)[ \n]+$/.test(fold.slice(Math.max(0, at - 12), at))
+  return /(?:nam|ngay|thang|quy|so|dieu|khoan|khoa|thu|dot|giai doan|lan|cum|khoi|tuan|muc|phan|chuong|ky|hang|loai|lop|trang|mau|thoi ky) +$/.test(fold.slice(Math.max(0, at - 12), at))
 }
 
 /** Comparisons in brackets set no target. */
@@ -136,21 +133,19 @@ function bracketed(fold: string, at: number): boolean {
 function unitAt(passage: Passage, at: number): { text: string; end: number } | null {
   const { text, fold } = passage
   let start = at
-  while (/[ \n]/.test(fold.charAt(start)) && start < fold.length) start++
+  while (/ /.test(fold.charAt(start)) && start < fold.length) start++
   if (fold.charAt(start) === '%') return { text: '%', end: start + 1 }
   if (start === at) return null
   const rest = fold.slice(start, start + 60)
   if (/^(?:nam|ngay dem|ngay|thang|tuoi|tuan|nguoi dung dau|phan tram)(?![a-z])/.test(rest)) return null
-  const fixed = MEASURE.exec(rest) ?? MONEY.exec(rest)
-  if (fixed) return { text: text.slice(start, start + fixed[0].length).replace(/\s+/g, ' '), end: start + fixed[0].length }
+  const known = UNITS.find((name) => rest.startsWith(name) && !/[a-z\d/]/.test(rest.charAt(name.length)))
+  if (known) return { text: text.slice(start, start + known.length), end: start + known.length }
   const stop = UNIT_STOP.exec(rest)
-  let end = start + (stop ? stop.index : rest.length)
+  const end = start + (stop ? stop.index : rest.length)
   if (end <= start || !/[a-z]/.test(fold.charAt(start))) return null
-  // The head noun with its fixed modifiers: three words at most, a capitalised one (OCOP, Đảng) goes with them.
-  const words = fold.slice(start, end).split(/[ \n]+/)
-  const keep = Math.min(words.length, isUpper(text, start) ? 2 : 4)
-  end = start + words.slice(0, keep).join(' ').length
-  return { text: text.slice(start, end).replace(/\s+/g, ' '), end }
+  // A noun that no table has: its first two syllables at most.
+  const words = fold.slice(start, end).split(' ').slice(0, 2).join(' ')
+  return { text: text.slice(start, start + words.length), end: start + words.length }
 }
 
 const numberOf = (digits: string): number => Number(digits.replace(/\./g, '').replace(',', '.'))

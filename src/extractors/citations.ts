@@ -1,5 +1,5 @@
 import type { CitationClaim, Extractor, Passage } from '../shapes'
-import { anyOf, TYPE_BY_CODE, TYPE_NAMES } from '../lexicon/index'
+import { anyOf, LAWS, TYPE_BY_CODE, TYPE_NAMES } from '../lexicon/index'
 import type { FoundDate } from '../text/dates'
 import { isUpper } from '../text/fold'
 import { type FoundNumber, wordNumber } from '../text/numbers'
@@ -23,16 +23,19 @@ interface Mention {
   /** Where issuer and subject have been read to. */
   read: number
   confidence: number
+  /** It stands in the name of another act, which a date or number behind it belongs to. */
+  nested?: boolean
 }
 
 const TYPES = anyOf([...TYPE_NAMES])
 const QUALIFIER = '(?: (?:lien tich|lien nganh|phoi hop|hanh dong|mat|khan|chung|tong the|cong tac))?'
-const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER})[ \\n]*(?:lien tich )?(?:\\(?so)?[ \\n]*[:.]?[ \\n"]*[ ._~]*$`)
-const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER})[ \\n]cua[ \\n]([^.;]{3,90}?)[,: \\n]*(?:so)?[ \\n]*[:.]?[ \\n]*$`)
-const INHERITS = /(?:,|;|(?<![a-z])va|\()[ \n]*(?:so)?[ \n]*[:.]?[ \n]*$/
-const BARE_NUMBER = /(?<![a-z])so[ \n]*:?[ \n]*(\d{1,5})(?![\d.]*[\d/a-z-]|[ \n]?[/-][ \n]?[a-z\d])/g
-const NAMED = /(?<![a-z])(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)(?![a-z])[ \n]*/g
-const BEFORE_TYPE = /ngay[^.;]{6,30}?,[ \n]*([^.;,]{3,80}?)[ \n](?:da[ \n])?(?:ban hanh|co|ra|ky ban hanh)[ \n]$/
+const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) *(?:lien tich )?(?:\\(?so)? *[:.]?[ "]*[ ._~]*$`)
+const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) cua ([^.;]{3,90}?)[,: \\n]*(?:so)? *[:.]? *$`)
+const INHERITS = /(?:,|;|(?<![a-z])va|\() *(?:so)? *[:.]? *$/
+const BARE_NUMBER = /(?<![a-z])so *:? *(\d{1,5})(?![\d.]*[\d/a-z-]| ?[/-] ?[a-z\d])/g
+const NAMED = /(?<![a-z])(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)(?![a-z]) */g
+const AT_TYPE = /^.*(?<![a-z])(?:cua|do) ([^.;,]{3,80}?) tai (?:cac )?$/
+const BEFORE_TYPE = /ngay[^.;]{6,30}?, *([^.;,]{3,80}?) (?:da )?(?:ban hanh|co|ra|ky ban hanh) $/
 
 export const citations: Extractor<'citation'> = {
   kind: 'citation',
@@ -97,7 +100,7 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
   if (last && INHERITS.test(before) && !/[.]/.test(fold.slice(last.end, number.start).replace(/\d\.\d|tp\./g, '')))
     return { ...blankMention(number.start, number.end, last.type, wordRepaired(number)), issuer: last.issuer, confidence: 0.9 }
   const row = TYPE_BY_CODE.get(number.symbol.split(/[-/]/)[0] as string)
-  if (!row || number.serial === null || !/(?<![a-z])so[ \n]*:?[ \n]*$/.test(before)) return null
+  if (!row || number.serial === null || !/(?<![a-z])so *:? *$/.test(before)) return null
   return { ...blankMention(number.start, number.end, row.name, wordRepaired(number)), confidence: 0.6 }
 }
 
@@ -123,27 +126,25 @@ function findNamed(passage: Passage): Mention[] {
   const found: Mention[] = []
   for (const match of fold.matchAll(NAMED)) {
     const kind = match[1] as string
-    if (!isUpper(text, match.index)) continue
     const at = match.index + match[0].length
+    if (!isUpper(text, match.index) && !knownInSmall(kind, fold, at)) continue
     const mention = kind === 'nghi quyet' ? resolution(passage, match.index, at) : byName(passage, kind, match.index, at)
     if (!mention) continue
-    const outer = found.find((other) => other.start < mention.start && mention.start < other.end)
-    if (outer) {
-      // A date or number behind the inner name dates the outer act.
-      mention.number = null
-      mention.read = mention.end
-      mention.impossible = false
-      mention.confidence = 0.9
-    }
+    if (found.some((other) => other.start < mention.start && mention.start < other.end)) mention.nested = true
+    else if (kind !== 'nghi quyet') readOwnNumber(passage, mention)
     found.push(mention)
   }
   return found
 }
 
+/** In a text that lost its capitals only well-known names are believed. */
+const knownInSmall = (kind: string, fold: string, at: number): boolean =>
+  (kind === 'nghi quyet' && /^(?:dai hoi (?:dai bieu |dang |lan |toan )|hoi nghi lan thu)/.test(fold.slice(at, at + 24))) || (kind === 'luat' && LAWS.some((name) => fold.startsWith(name, at)))
+
 /** 'Nghị quyết Đại hội …' has its name for subject; of a plenum's resolution the plenum is the issuer. */
 function resolution(passage: Passage, start: number, at: number): Mention | null {
   const { text, fold } = passage
-  const opening = /^(?:cua[ \n])?(dai hoi|hoi nghi(?= lan thu| trung uong| ban chap| lan)|trung uong(?= \d| lan| [ivx]+[ ,])|hoi nghi)/.exec(fold.slice(at, at + 40))
+  const opening = /^(?:cua )?(dai hoi|hoi nghi(?= lan thu| trung uong| ban chap| lan)|trung uong(?= \d| lan| [ivx]+[ ,])|hoi nghi)/.exec(fold.slice(at, at + 40))
   if (!opening) return null
   const from = at + opening[0].length - (opening[1] as string).length
   const end = congressEnd(passage, from)
@@ -153,19 +154,20 @@ function resolution(passage: Passage, start: number, at: number): Mention | null
   return { ...blankMention(start, end, type, null), subject: name, confidence: 0.93 }
 }
 
-const CONGRESS_STOP = /[,;.:()"“”]|[ \n](?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
+const CONGRESS_STOP = /[,;.:()"“”]| (?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
 
 function congressEnd({ text, fold }: Passage, from: number): number {
   for (const stop of fold.slice(from, from + 150).matchAll(CONGRESS_STOP)) {
     const at = from + stop.index
+    if (/lan thu$/.test(fold.slice(from, at))) continue
     if (stop[0].trim() === 'va' && isUpper(text, at + 4) && /dang bo $/.test(fold.slice(from, at + 1))) continue
-    if (/^[ \n](?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^[ \n]cac (?:cap|co quan)/.test(fold.slice(at, at + 12))) continue
+    if (/^ (?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^ cac (?:cap|co quan)/.test(fold.slice(at, at + 12))) continue
     return at
   }
   return Math.min(fold.length, from + 150)
 }
 
-const NAME_STOP = /[,;.:()"“”]|[ \n](?:va|nam(?=[ \n]\d)|ngay(?=[ \n]\d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma)(?![a-z])/g
+const NAME_STOP = /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma)(?![a-z])/g
 
 function byName(passage: Passage, kind: string, start: number, at: number): Mention | null {
   const { text, fold } = passage
@@ -173,14 +175,12 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
   let end = nameEnd(passage, at, kind)
   if (/^(?:nay|su|phap|le|dinh|gia|tuc|su\b)(?![a-z])/.test(fold.slice(at, at + 6))) return null
   if ((kind === 'dieu le' || kind === 'quy che' || kind === 'cong uoc') && !isUpper(text, at) && !/^(?:lam viec|hoat dong|to chuc|thi dua|phoi hop|xet|ve )/.test(fold.slice(at))) return null
-  if (kind === 'quy che' && /(?:ban hanh|phe duyet|xay dung|sua doi|bo sung)[ \n]$/.test(fold.slice(Math.max(0, start - 16), start))) return null
+  if (kind === 'quy che' && /(?:ban hanh|phe duyet|xay dung|sua doi|bo sung) $/.test(fold.slice(Math.max(0, start - 16), start))) return null
   if (kind === 'loi keu goi' && !/^(?:thi dua|toan|cua|dong bao|[^.;]{3,60}(?:ngay|cua))/.test(fold.slice(at, at + 80))) return null
   if (end <= at) end = typeEnd
   const name = end > typeEnd ? valueOf(text.slice(at, end)) : null
   if (name === null && kind !== 'hien phap' && kind !== 'loi keu goi') return null
-  const mention = { ...blankMention(start, end, text.slice(start, typeEnd).replace(/\s+/g, ' '), null), subject: name, confidence: 0.9 }
-  readOwnNumber(passage, mention)
-  return mention
+  return { ...blankMention(start, end, text.slice(start, typeEnd).replace(/\s+/g, ' '), null), subject: name, confidence: 0.9 }
 }
 
 function nameEnd(passage: Passage, at: number, kind: string): number {
@@ -200,7 +200,7 @@ function nameEnd(passage: Passage, at: number, kind: string): number {
       from = next
       continue
     }
-    if (/^[ \n](?:ve|de|cho|trong|voi|do|tren)$/.test(stop[0]) && kind === 'quy che' && stop.index - at < 3) {
+    if (/^ (?:ve|de|cho|trong|voi|do|tren)$/.test(stop[0]) && kind === 'quy che' && stop.index - at < 3) {
       from = stop.index + stop[0].length
       continue
     }
@@ -235,10 +235,11 @@ function readOwnNumber(passage: Passage, mention: Mention): void {
   }
 }
 
-const YEAR_AFTER = /^[ \n,(]*(?:nam[ \n])?((?:19|20)\d\d)(?![\d/]|[ \n]?-[ \n]?\d)/
+const YEAR_AFTER = /^[ \n,(]*(?:nam )?((?:19|20)\d\d)(?![\d/]| ?- ?\d)/
 
 function readDate(passage: Passage, mention: Mention): void {
   const { fold } = passage
+  if (mention.nested) return
   const date = dateAt(passage, mention.end)
   if (date) return takeDate(mention, date)
   const year = YEAR_AFTER.exec(fold.slice(mention.end, mention.end + 14))
@@ -260,14 +261,15 @@ function takeDate(mention: Mention, date: FoundDate): void {
 function dateAt(passage: Passage, at: number): FoundDate | null {
   const date = passage.dates.find((candidate) => candidate.start >= at)
   if (!date || date.start - at > 12 || !/^[ \n,(]*(?:(?:ky|ban hanh) )?$/.test(passage.fold.slice(at, date.start))) return null
-  if (passage.fold.slice(at, date.start).includes('(') && /^[ \n]*[-–]/.test(passage.fold.slice(date.end, date.end + 3))) return null
+  if (passage.fold.slice(at, date.start).includes('(') && /^ *[-–]/.test(passage.fold.slice(date.end, date.end + 3))) return null
   return date
 }
 
 function readIssuer(passage: Passage, mention: Mention): void {
   const { text, fold } = passage
+  if (mention.nested) return
   if (mention.issuer !== null && mention.number === null) return
-  const lead = /^[ \n)]*,?[ \n]*(?:cua|do)[ \n]+/.exec(fold.slice(mention.read, mention.read + 12))
+  const lead = /^[ \n)]*,? *(?:cua|do) +/.exec(fold.slice(mention.read, mention.read + 12))
   if (lead) {
     const at = mention.read + lead[0].length
     const end = bodyEnd(passage, at)
@@ -279,18 +281,19 @@ function readIssuer(passage: Passage, mention: Mention): void {
     }
     return
   }
-  const before = BEFORE_TYPE.exec(fold.slice(Math.max(0, mention.start - 130), mention.start))
+  const lead2 = fold.slice(Math.max(0, mention.start - 130), mention.start)
+  const before = AT_TYPE.exec(lead2) ?? BEFORE_TYPE.exec(lead2)
   if (!before || mention.issuer !== null) return
-  const at = mention.start - before[0].length + before[0].indexOf(before[1] as string, 8)
+  const at = mention.start - before[0].length + before[0].lastIndexOf(before[1] as string)
   if (isUpper(text, at)) mention.issuer = valueOf(text.slice(at, at + (before[1] as string).length))
   const date = [...passage.dates].reverse().find((candidate) => candidate.end <= at && at - candidate.end < 4)
   if (date && mention.date === null) mention.date = date.iso
 }
 
-const BRACKET = /^[ \n]*\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
-const ABOUT = /^[ \n]*,?[ \n]*(?:ve[ \n]viec|v\/v|ve|voi[ \n]noi[ \n]dung)(?![a-z])[ \n:]*/
-const VERB = /^[ \n]+(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|mo (?:dot|cuoc))(?![a-z]))/
-const COMMA_VERB = /^[ \n]*,[ \n]*(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
+const BRACKET = /^ *\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
+const ABOUT = /^ *,? *(?:ve viec|v\/v|ve|voi noi dung)(?![a-z])[ \n:]*/
+const VERB = /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|mo (?:dot|cuoc))(?![a-z]))/
+const COMMA_VERB = /^ *, *(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
 
 function readSubject(passage: Passage, mention: Mention, next: Mention | undefined): void {
   const { text, fold } = passage
@@ -315,9 +318,9 @@ function readSubject(passage: Passage, mention: Mention, next: Mention | undefin
   mention.read = end
 }
 
-const SUBJECT_STOP = /[;:)]|\.(?=[ \n]|$|\/|\.)|,|[ \n](?:va|gan voi|gan lien|voi chu de|nham|trong do)(?![a-z])|\n\n/g
+const SUBJECT_STOP = /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de|nham|trong do)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
 const CLAUSE =
-  /^(?:nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so[ \n]\d)(?![a-z])/
+  /^(?:nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so \d)(?![a-z])/
 
 /** The end of a subject's own phrase. */
 function subjectEnd(passage: Passage, from: number, next: Mention | undefined): number {
@@ -340,12 +343,12 @@ function subjectEnd(passage: Passage, from: number, next: Mention | undefined): 
 function stops(passage: Passage, stop: RegExpExecArray, from: number, next: Mention | undefined): boolean {
   const { text, fold } = passage
   const mark = stop[0].trim()
-  const after = stop.index + stop[0].length + (/^[ \n]*/.exec(fold.slice(stop.index + stop[0].length, stop.index + stop[0].length + 4))?.[0].length ?? 0)
+  const after = stop.index + stop[0].length + (/^ */.exec(fold.slice(stop.index + stop[0].length, stop.index + stop[0].length + 4))?.[0].length ?? 0)
   if (mark === ';') return !(/["“”]/.test(text.charAt(stop.index - 1)) && /["“]/.test(text.charAt(after)))
   if (mark === ')') return !fold.slice(from, stop.index).includes('(')
   if (mark === '.') return !/(?:tp|tt|ths|ts|q|p)$/.test(fold.slice(Math.max(0, stop.index - 3), stop.index)) || !isUpper(text, after)
   if (mark === ',' || mark === 'va') {
-    const begins = next !== undefined && next.start >= stop.index && next.start - after <= 12 && /^(?:so |cac |theo |[ \n])*$/.test(fold.slice(after, next.start))
+    const begins = next !== undefined && next.start >= stop.index && next.start - after <= 12 && /^(?:so |cac |theo | )*$/.test(fold.slice(after, next.start))
     if (begins) return true
     const word = fold.slice(after, after + 60)
     if (isUpper(text, after) && bodySpeaks(passage, after)) return true
@@ -354,12 +357,20 @@ function stops(passage: Passage, stop: RegExpExecArray, from: number, next: Ment
   return true
 }
 
-/** Does a body or office begin here that then acts: 'Sở Nội vụ phát động', 'Giám đốc Sở … kêu gọi'? */
-function bodySpeaks(passage: Passage, at: number): boolean {
-  const end = bodyEnd(passage, at)
-  if (end <= at) return false
-  const after = passage.fold.slice(end, end + 50)
-  return /^[ \n](?:da |se |va [a-z ]{3,40})?(?:phat dong|ban hanh|xay dung|huong dan|keu goi|yeu cau|de nghi|to chuc|trien khai|thong bao|phat|mo |tiep tuc|giao|cong bo|quyet dinh|trinh|dang ky|phoi hop|thong nhat|chi dao|kinh)/.test(after)
+const SPEAKS = /^ (?:da |se |(?:tran trong|chinh thuc) )?(?:phat dong|ban hanh|xay dung|huong dan|keu goi|yeu cau|de nghi|to chuc|trien khai|thong bao|phat|mo |tiep tuc|giao|cong bo|quyet dinh|trinh|dang ky|phoi hop|thong nhat|chi dao|kinh|toi )/
+
+/** Do one or more bodies begin here that then act: 'Sở Nội vụ phát động', 'Đảng ủy, Ban Giám đốc kêu gọi'? */
+function bodySpeaks(passage: Passage, from: number): boolean {
+  let at = from
+  for (let bodies = 0; bodies < 3; bodies++) {
+    const end = bodyEnd(passage, at)
+    if (end <= at) return false
+    if (SPEAKS.test(passage.fold.slice(end, end + 40))) return true
+    const joint = /^(?:, | va )/.exec(passage.fold.slice(end, end + 4))
+    if (!joint) return false
+    at = end + joint[0].length
+  }
+  return false
 }
 
 /** 'Quyết định số A và Quyết định số B của X': neighbours without an issuer of their own share the one behind them. */
@@ -368,6 +379,6 @@ function shareIssuers(passage: Passage, mentions: readonly Mention[]): void {
     const mention = mentions[i] as Mention
     const next = mentions[i + 1] as Mention
     if (mention.issuer !== null || mention.subject !== null || next.issuer === null || mention.number === null || next.number === null) continue
-    if (mention.read <= next.start && /^[ \n,]*(?:va|,)?[ \n]*(?:so|cac)?[ \n:]*$/.test(passage.fold.slice(mention.read, next.start))) mention.issuer = next.issuer
+    if (mention.read <= next.start && /^[ \n,]*(?:va|,)? *(?:so|cac)?[ \n:]*$/.test(passage.fold.slice(mention.read, next.start))) mention.issuer = next.issuer
   }
 }

@@ -8,9 +8,11 @@ export const dates: Extractor<'date'> = {
   find: (passage) => passage.dates.map(({ start, end, iso, precision, blank }) => ({ start, end, iso, precision, confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97 })),
 }
 
-const YEARS = /(?<![\d/.,])((?:19|20)\d\d)[ \n]?-[ \n]?((?:19|20)\d\d)(?![\d/])/g
+const YEARS = /(?<![\d/.,])((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?![\d/])/g
 const PLANNED = /(?:ke hoach|chien luoc|chuong trinh|de an|nghi quyet|quy hoach)[^.;"]{0,90}$/
-const UNTIL = /(?<![a-z])(?:(?:bat dau )?(?:ke |tinh )?(?:tu|bat dau)[ \n]+((?:(?!\.[ \n]|;)[^]){1,110}?)[ \n]*(?:den|toi|-)|((?:keo dai|dien ra|phat dong|thi dua|thuc hien|trien khai|hoan thanh)[^.;:]{0,30}[ ,]den))(?:[ \n]+(?:het|cuoi|truoc|ngay het))?[ \n]*$/
+const UNTIL = /^(?:(?:bat dau )?(?:ke |tinh )?tu|bat dau) +([^;]{1,110}?) *(?:den|toi|-)(?: +(?:het|cuoi|truoc|ngay het))?(?: +\d{1,2} ?(?:h|gio) ?\d{0,2})? *$/
+const FROM = /(?<![a-z])(?:bat dau tu|ke tu|tinh tu|tu|bat dau)(?= )/g
+const LASTING = /(?<![a-z])(?:keo dai|dien ra|phat dong|thi dua|thuc hien|trien khai)[^.;:]{0,30} den(?: +(?:het|cuoi))? *$/
 const EVENT_START = /^(?:nay|khi |ngay (?:ky|ban hanh|phat dong|duoc)|thoi diem|luc|dau nam|hom nay)/
 const NO_CAMPAIGN = /(?:nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
 
@@ -24,7 +26,7 @@ function spans({ fold }: Passage): PeriodClaim[] {
     const to = match[2] as string
     if (Number(to) <= Number(from) || Number(to) - Number(from) > 60) continue
     const before = fold.slice(Math.max(0, match.index - 100), match.index)
-    const cue = /(?<![a-z])(nhiem ky|khoa|nam hoc|giai doan|thoi ky|tu nam|cac nam)[ \n]*[(:]?[ \n]*(?:nam |tu nam |tu )?$/.exec(before)
+    const cue = /(?<![a-z])(nhiem ky|khoa|nam hoc|giai doan|thoi ky|tu nam|cac nam) *[(:]? *(?:nam |tu nam |tu )?$/.exec(before)
     const kind = cue ? kindOf(cue[1] as string) : isStage(before) ? 'stage' : null
     if (!kind) continue
     found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, confidence: 0.95 })
@@ -38,8 +40,8 @@ function kindOf(cue: string): PeriodClaim['kind'] {
 }
 
 function isStage(before: string): boolean {
-  if (/\d+ nam[ \n]*$/.test(before)) return true
-  const open = /\([ \n]*$/.test(before)
+  if (/\d+ nam *$/.test(before)) return true
+  const open = /\( *$/.test(before)
   return PLANNED.test(before) && (!open || /ke hoach/.test(before))
 }
 
@@ -51,21 +53,33 @@ function frames(passage: Passage): PeriodClaim[] {
     if (date.iso === null) continue
     const lead = Math.max(0, date.start - 170)
     const before = passage.fold.slice(lead, date.start)
-    const match = UNTIL.exec(before)
-    if (!match) continue
-    const from = match[1] === undefined ? null : startOf(passage, match[1], lead + match.index, date)
-    if (from === undefined || (match[1] === undefined && !/thoi gian|thoi han/.test(passage.under) && !/^(?:keo dai|dien ra)/.test(match[2] as string))) continue
-    const context = passage.fold.slice(Math.max(0, lead + match.index - 80), lead + match.index)
+    const opening = frameStart(passage, before, lead, date)
+    if (!opening) continue
+    const context = passage.fold.slice(Math.max(0, opening.at - 80), opening.at)
     if (NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) continue
-    found.push({ start: lead + match.index, end: date.end, kind: 'campaign', from, to: date.iso, confidence: 0.9 })
+    found.push({ start: opening.at, end: date.end, kind: 'campaign', from: opening.from, to: date.iso, confidence: 0.9 })
   }
   return found
+}
+
+/** The nearest 'từ …' before an end that is the beginning of a frame, or a frame without one where the text speaks of its length. */
+function frameStart(passage: Passage, before: string, lead: number, end: { start: number; iso: string | null }): { at: number; from: string | null } | null {
+  const openings = [...before.matchAll(FROM)].reverse()
+  for (const opening of openings) {
+    const match = UNTIL.exec(before.slice(opening.index))
+    if (!match) continue
+    const from = startOf(passage, match[1] as string, lead + opening.index, end)
+    if (from !== undefined) return { at: lead + opening.index, from }
+  }
+  const lasting = LASTING.exec(before)
+  if (!lasting || !(/thoi gian|thoi han/.test(passage.under) || /^(?:keo dai|dien ra)/.test(lasting[0]))) return null
+  return { at: lead + lasting.index, from: null }
 }
 
 /** 'hết năm 2025', 'năm 2030', 'quý IV năm 2025' as ends of a frame. */
 function yearEnds({ fold, dates: known }: Passage): { start: number; end: number; iso: string; impossible: boolean }[] {
   const found: { start: number; end: number; iso: string; impossible: boolean }[] = []
-  for (const match of fold.matchAll(/(?<=den[ \n](?:het[ \n]|cuoi[ \n])?)(?:(?:quy (i{1,3}|iv|[1-4])(?:\/| nam ))|nam )((?:19|20)\d\d)(?![\d/-]| ?-)/g)) {
+  for (const match of fold.matchAll(/(?<=den (?:het |cuoi )?)(?:(?:quy (i{1,3}|iv|[1-4])(?:\/| nam ))|nam )((?:19|20)\d\d)(?![\d/-]| ?-)/g)) {
     const quarter = match[1] ? (['i', 'ii', 'iii', 'iv'].indexOf(match[1]) + 1 || Number(match[1])) * 3 : 0
     if (known.some((date) => date.start <= match.index && match.index < date.end)) continue
     found.push({ start: match.index, end: match.index + match[0].length, iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string), impossible: false })
@@ -77,16 +91,17 @@ function yearEnds({ fold, dates: known }: Passage): { start: number; end: number
 function startOf(passage: Passage, words: string, at: number, end: { start: number; iso: string | null }): string | null | undefined {
   const iso = end.iso as string
   const known = passage.dates.filter((date) => date.start >= at && date.end <= end.start)
-  if (known.length === 1 && /^(?:ngay |thang )?[ \n]*\d/.test(words)) return known[0]?.iso ?? null
-  if (known.length > 0 && !EVENT_START.test(words)) return known[0]?.iso ?? undefined
-  if (EVENT_START.test(words)) return known[0] ? undefined : null
-  const short = /^(?:ngay[ \n]*)?(?:mung )?(\d{1,2})(?:[ \n]*[/.-][ \n]*|[ \n]*thang[ \n]*)(\d{1,2})$/.exec(words)
+  const first = known[0]
+  if (known.length === 1 && first && /^ *(?:\([^)]*\) *)?(?:den|toi|-)/.test(passage.fold.slice(first.end, end.start)) && !EVENT_START.test(words)) return first.iso
+  if (known.length > 0) return undefined
+  if (EVENT_START.test(words)) return null
+  const short = /^(?:ngay *)?(?:mung )?(\d{1,2})(?: *[/.-] *| *thang *)(\d{1,2})$/.exec(words)
   if (short) return yearFor(iso, Number(short[2]), Number(short[1]))
-  const month = /^(?:dau |giua )?thang[ \n]*(\d{1,2})$/.exec(words)
+  const month = /^(?:dau |giua )?thang *(\d{1,2})$/.exec(words)
   if (month) return yearFor(iso, Number(month[1]), 0)
-  const date = /^(?:ngay[ \n]*)?(\d{1,2})$/.exec(words)
+  const date = /^(?:ngay *)?(\d{1,2})$/.exec(words)
   if (date && iso.length === 10) return `${iso.slice(0, 8)}${String(Number(date[1])).padStart(2, '0')}`
-  const year = /^(?:dau |giua |cuoi )?nam[ \n]*((?:19|20)\d\d)$|^((?:19|20)\d\d)$/.exec(words)
+  const year = /^(?:dau |giua |cuoi )?nam *((?:19|20)\d\d)$|^((?:19|20)\d\d)$/.exec(words)
   return year ? (year[1] ?? year[2]) : undefined
 }
 
@@ -98,14 +113,14 @@ function yearFor(end: string, month: number, date: number): string | undefined {
   return end.length > 4 && tail > end.slice(4) ? `${year - 1}${tail}` : `${year}${tail}`
 }
 
-const COUNT = /(?<![\d/.,-])(\d{1,4})[ \n]nam,?[ \n]+(?=[a-z(])/g
+const COUNT = /(?<![\d/.,-])(\d{1,4}) nam,? +(?=[a-z(])/g
 const TIMES = /lan thu (\d{1,4})(?!\d)/g
 const CUE = /ky niem[^.;]{0,24}$/
 const LISTED = /(?:ky niem|chao mung)[^.;]*$/
-const GLAD = /(?:chao mung|huong toi|tet|mung|dai le|["“] ?|dip|tien toi)[ \n]*$/
+const GLAD = /(?:chao mung|huong toi|tet|mung|dai le|["“] ?|dip|tien toi) *$/
 const STRONG = /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
 const NOT_EVENT = /^(?:ke tu|qua\b|toi\b|truoc|sau\b|lien|nay\b|gan day|trien khai|thuc hien|thi hanh|tro |tu |den |tiep|hoat dong|cong tac|tuoi|dau|cuoi|kinh nghiem|va\b|hoc\b|lam |mot|tu nhan|tong ket|so ket|xay dung nong thon|doi moi|hoi nhap|phat dong|phan dau|nhan|\()/
-const STOP = /[.;:()"“”]|,|[ \n]-[ \n](?=\d)|[ \n](?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung nhu|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])|[ \n](?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
+const STOP = /[.;:()"“”]|,| - (?=\d)| (?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung nhu|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])| (?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
 
 export const anniversaries: Extractor<'anniversary'> = {
   kind: 'anniversary',
@@ -133,14 +148,16 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   if (cued && /^(?:\(|ke tu)/.test(after)) return null
   const proper = isUpper(passage.text, at) && years >= 5
   const listed = LISTED.test(before)
-  if (!cued && !STRONG.test(after) && !(proper && (listed || GLAD.test(before)))) return null
+  // 'N năm … (17/10/1950 - 17/10/2024)' is one whatever it is called.
+  const dated = years >= 5 && /^[^().;:"]{3,110}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(passage.fold.slice(at, at + 130)) && !/^[^(]*\d nam /.test(passage.fold.slice(at, at + 130))
+  if (!cued && !STRONG.test(after) && !dated && !(proper && (listed || GLAD.test(before)))) return null
   return withEvent(passage, start, at, years, cued ? 0.95 : listed ? 0.92 : 0.8)
 }
 
 /** 'Kỷ niệm lần thứ 22 ngày …' and 'kỷ niệm Ngày … lần thứ 22'. Congresses count in Roman numerals and have no 'kỷ niệm'. */
 function ordinal(passage: Passage, start: number, end: number, years: number): AnniversaryClaim | null {
   const before = passage.fold.slice(Math.max(0, start - 130), start)
-  const cue = /ky niem[ \n]*([^.;,]{0,110})$/.exec(before)
+  const cue = /ky niem *([^.;,]{0,110})$/.exec(before.slice(Math.max(0, before.lastIndexOf('ky niem'))))
   if (!cue || years === 0) return null
   const between = (cue[1] as string).trim()
   let at = end
@@ -178,7 +195,7 @@ function eventEnd(passage: Passage, at: number): number {
   const { fold } = passage
   const reach = fold.slice(at, at + 170)
   const bracket = /^[^().;:"“”]*?(?=\([^)]*\d{4}[^)]*\))/.exec(reach)
-  if (bracket && !/\d[ \n]nam[ \n]|lan thu \d/.test(bracket[0])) return at + bracket[0].length
+  if (bracket && !/\d nam |lan thu \d/.test(bracket[0])) return at + bracket[0].length
   STOP.lastIndex = 0
   for (const stop of reach.matchAll(STOP)) {
     if (!inName(passage, at + stop.index, stop[0], at)) return at + stop.index

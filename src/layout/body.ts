@@ -54,7 +54,8 @@ function goesOn(page: Page, before: Line, line: Line, marker: Marker | null, cut
   if (last === ':' && /["“]/.test(page.text.charAt(line.start)) && marker === null) return true
   if (marker) return !ended && last !== ':' && !cut && line.gap === 0 && full(page, before) && weak(page, marker, line)
   if (cut) return !ended ? small || !isHeading(page, before) : small && last !== ':' && last !== ';'
-  if (line.gap > 0) return !ended && small && !isHeading(page, before)
+  // What an empty line cut off is the rest of a long line; below a short one something new begins.
+  if (line.gap > 0) return !ended && small && before.end - before.start >= 60 && !isHeading(page, before)
   if (!page.width) return !ended && small && !headingMarked(page, before, paragraph)
   if (ended && !small) return full(page, before, 0.93) && line.indent <= before.indent + 2 && paragraph.marker?.kind !== 'bullet'
   if (small) return true

@@ -26,7 +26,7 @@ interface Cell extends Slice {
   readonly line: number
 }
 
-export const MOTTO = /(?:cong|gong) (?:hoa|ho[ao]) ?xa h[oiaue0]+ ?ch[uira] ?nghia ?(?:viet ?n[a-z]{0,3})?|viet[ -]nam dan chu cong hoa|(?:doc|dot|doe) lap ?[-.~+:;*] ?[tf]u do(?: ?[-.~+:;*] ?hanh phuc)?|dang (?:cong san|lao dong) viet[ -]nam|(?<=^)doan (?:tncs|thanh nien cong san) ho chi minh(?=$)/
+export const MOTTO = /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
 const NUMBER_LINE = /^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
 const SUBJECT_LINE = /^["']?(?:v\/v|v\/ v|ve viec|ve |trich yeu)/
 const MARK = /^\(?(?:du thao(?: lan \d)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|cong van den|sao y(?: ban chinh)?|den so|ngay den|chuyen)\)?:?$/
@@ -69,16 +69,16 @@ function headStart(page: Page, from: number, to: number): number {
   return start
 }
 
+/** The topmost line of the letterhead above its national title; lines between parts of it (a wrapped V/v line) belong to it. */
 function letterheadTop(page: Page, start: number, motto: number): number {
   let top = motto
-  while (top > start) {
-    const folded = page.folded(page.lines[top - 1] as Line)
-    const above = page.text.slice((page.lines[top - 1] as Line).start, (page.lines[top - 1] as Line).end)
-    const fits = isRule(page.fold, page.lines[top - 1] as Line) || NUMBER_LINE.test(folded) || SUBJECT_LINE.test(folded) || MARK.test(folded) || startsAgency(folded) || upperShare(above) > 0.8
-    if (!fits || folded.length > 120) break
-    top--
+  for (let i = motto - 1; i >= start && i >= motto - 16 && top - i <= 3; i--) {
+    const line = page.lines[i] as Line
+    const folded = page.folded(line)
+    if (folded.length > 120) break
+    if (NUMBER_LINE.test(folded) || SUBJECT_LINE.test(folded) || MARK.test(folded) || startsAgency(folded) || upperShare(page.slice(line)) > 0.8) top = i
   }
-  return motto - top > 9 ? start : top
+  return top
 }
 
 interface TypeFound {
@@ -241,6 +241,10 @@ function readTitle(page: Page, found: Found, head: Head, paragraphs: Paragraph[]
     if (isRule(page.fold, candidate)) {
       if (title.length > 0) break
       paragraphs.push(block('chrome', slice(candidate)))
+      continue
+    }
+    if (title.length === 0 && /^cua /.test(page.folded(candidate)) && startsAgencyOrOffice(page.folded(candidate).slice(4)) && countWords(page.folded(candidate)) <= 14) {
+      paragraphs.push(block('document-type', slice(candidate)))
       continue
     }
     if (isPageNumber(page.fold, candidate) || !titleGoesOn(page, title, candidate, page.lines[next - 1] as Line)) break

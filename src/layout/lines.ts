@@ -40,7 +40,19 @@ export function cells(text: string, line: Slice): Slice[] {
     at = match.index + match[0].length
   }
   if (at < piece.length) found.push({ start: line.start + at, end: line.end })
-  return found
+  return found.length < 2 ? found : withBlanks(text, found)
+}
+
+/** A blank that was left to be filled in parts no columns: 'Số:      /KH-UBND', 'ngày      tháng 3 năm 2024'. */
+function withBlanks(text: string, found: readonly Slice[]): Slice[] {
+  const whole: Slice[] = []
+  for (const cell of found) {
+    const last = whole[whole.length - 1]
+    const before = last ? text.slice(last.start, last.end) : ''
+    if (last && /(?:^|[\s,])(?:s[ốoố] ?[:.]?|ngày|tháng|năm)$/iu.test(before) && /^(?:[\d/\-–._…]|tháng|năm)/iu.test(text.slice(cell.start, cell.start + 6))) whole[whole.length - 1] = { start: last.start, end: cell.end }
+    else whole.push(cell)
+  }
+  return whole
 }
 
 /**

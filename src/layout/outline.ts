@@ -124,7 +124,9 @@ function setHeadings(page: Page, nodes: readonly OutlineNode[]): void {
     node.heading = headingOf(page, node)
     const first = node.paragraphs[0] as Paragraph
     const end = (first.slices[first.slices.length - 1] as Slice).end
-    first.role = node.heading && page.fold.slice(node.heading.end, end).replace(/[\s:.]+/g, '') === '' ? 'heading' : 'item'
+    const below = node.heading && node.heading.start >= end ? node.paragraphs[1] : undefined
+    if (below) below.role = 'heading'
+    first.role = below || node.heading && page.fold.slice(node.heading.end, end).replace(/[\s:.]+/g, '') === '' ? 'heading' : 'item'
     setHeadings(page, node.children)
   }
 }
@@ -140,7 +142,8 @@ function headingOf(page: Page, node: OutlineNode): Slice | null {
   const { marker } = node
   const first = node.paragraphs[0] as Paragraph
   const end = (first.slices[first.slices.length - 1] as Slice).end
-  if (marker.kind === 'bullet' || marker.textStart >= end) return null
+  if (marker.kind === 'bullet') return null
+  if (marker.textStart >= end) return headingBelow(page, node)
   const folded = page.fold.slice(marker.textStart, end)
   const high = marker.kind === 'part' || marker.kind === 'roman' || marker.style === 'LETTER'
   if (!high) {
@@ -151,6 +154,14 @@ function headingOf(page: Page, node: OutlineNode): Slice | null {
   if (colon > 0 && colon < 160) return trimmed(page, marker.textStart, marker.textStart + colon)
   if (countWords(folded) > 40) return null
   return trimmed(page, marker.textStart, end)
+}
+
+/** 'Phần thứ nhất' over its heading: the line below, where it is no sentence. */
+function headingBelow(page: Page, node: OutlineNode): Slice | null {
+  const below = node.paragraphs[1]?.slices
+  if (!below || below.length > 1 || node.marker.kind === 'decimal' || node.marker.kind === 'letter') return null
+  const [line] = below as [Slice]
+  return countWords(page.folded(line)) > 30 || /[.;]$/.test(page.folded(line)) ? null : trimmed(page, line.start, line.end)
 }
 
 /** Offset of a colon with text behind it, outside brackets and quotes, or -1. */

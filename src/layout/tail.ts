@@ -20,7 +20,7 @@ export interface TailResult {
 }
 
 const RECIPIENTS = /^[^a-z]{0,6}n[ouœ]i nh[ae][nm][ :;.~]*(?=$|:)[ :;.~]*|^[^a-z]{0,6}n[ou]i nh[ae]n ?: */
-export const AUTHORITY = /^[^a-z]{0,3}(t[./]? ?m|k[./]? ?t|t[./]? ?l|t[./]? ?u[./]? ?q|q)[./] ?(?=[a-z])|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
+export const AUTHORITY = /^[^a-z]{0,3}(t\. ?m|k\. ?t|t\. ?l|t\. ?u\. ?q|tm|kt|tl|tuq|q)[./] ?(?=[a-z])|^[^a-z]{0,3}(t\/m|k\/t|t\/l|t\/u\/q)[. ]+(?=[a-z])|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
 const SIGNED = /^[^a-z]*(?:da ky|ky ten|ky, ?dong dau|ky ten va dong dau|chu ky|ky,? ?ghi ro ho ten|chu ky, dau|ky so|\(ky\)|ten, dau|ky boi)[^a-z]*.{0,40}$/
 const FILING = /^[^a-z]{0,4}l[uư]u ?[:.,]|^[^a-z]{0,4}luu (?=(?:vt|vp|van|tru|ho so|bo phan|to chuc|cong|p\.|phong|ban|kt|tc))|^[^a-z]{0,4}luu$/
 const NOTES = /^(?:dong (?:kinh )?gui|\(kem theo|ghi chu)/
@@ -194,7 +194,7 @@ function readPiece(state: State, piece: Slice, line: Line, right: boolean, colum
   }
   if (!right && state.listing && isItem(state, folded)) return addItem(state, piece, line)
   if (SIGNED.test(folded)) return add(state, 'signature', piece)
-  const name = isPersonName(page.slice(piece)) && !isPosition(page, piece)
+  const name = isPersonName(page.slice(piece)) && !isPosition(page, piece) && !isAuthority(page, piece)
   if (name || isAuthority(page, piece) || isPosition(page, piece)) return sign(state, piece, name, column)
   if (!right && state.listing && itemGoesOn(state, folded, line)) {
     state.recipients[state.recipients.length - 1]?.push({ start: piece.start, end: piece.end })

@@ -8,6 +8,7 @@ import laws from './laws.json'
 import movements from './movements.json'
 import positions from './positions.json'
 import provinces from './provinces.json'
+import units from './units.json'
 
 /**
  * The tables that a domain expert edits are JSON rows beside this file, each with its source. Here they become look-ups over
@@ -43,7 +44,7 @@ export const TYPE_CODES: ReadonlySet<string> = new Set(typeRows.flatMap((row) =>
 export const TYPE_NAMES: readonly string[] = [...TYPE_BY_NAME.keys()].sort((a, b) => b.length - a.length)
 
 export const POSITIONS: ReadonlySet<string> = new Set(positions.rows.map(fold))
-export const FAMILY_NAMES: ReadonlySet<string> = new Set(familyNames.rows.map(fold))
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(familyNames.rows.map((name) => fold(name).replace(/'$/, '')))
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   abbreviations.rows.filter((row) => row.length === 2).map((row) => [row[0] as string, row[1] as string]),
 )
@@ -54,6 +55,10 @@ export const AMBIGUOUS_ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = n
 export const ISSUERS: readonly string[] = [...new Set(issuers.rows.map(fold))].sort((a, b) => b.length - a.length)
 /** Bodies and laws whose names hold a comma, which would else end them. */
 export const COMMA_NAMES: readonly string[] = [...issuers.rows, ...laws.rows].filter((name) => name.includes(',')).map(fold)
+/** Units and counted nouns, folded, longest first. */
+export const UNITS: readonly string[] = [...new Set(units.rows.map(fold))].sort((a, b) => b.length - a.length)
+/** Folded titles of well-known laws, for texts that lost their capitals. */
+export const LAWS: readonly string[] = laws.rows.map(fold)
 export const MOVEMENTS: readonly string[] = movements.rows
 export const PROVINCES: ReadonlyMap<string, (typeof provinces.rows)[number]> = byFold(provinces.rows, (row) => [row.name])
 

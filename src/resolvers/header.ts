@@ -74,13 +74,13 @@ function launcher(passage: Passage): Slice | null {
   for (const verb of passage.fold.matchAll(ACTS)) {
     if (passage.role !== 'preamble' && passage.role !== 'closing' && !/^(?:phat dong|keu goi)$/.test(verb[0])) continue
     const lead = Math.max(0, verb.index - 220)
-    const starts = [...passage.fold.slice(lead, verb.index).matchAll(/(?<=[.,;:][ \n]|^)(?=[a-z])/g)].map((match) => lead + match.index)
+    const starts = [...passage.fold.slice(lead, verb.index).matchAll(/(?<=[.,;:] | la | cach |^)(?=[a-z])/g)].map((match) => lead + match.index)
     for (const start of starts) {
       if (!isUpper(passage.text, start)) continue
       const body = withoutOffice(passage, start)
       if (body === null || !startsAgency(passage.fold.slice(body, body + 60))) continue
       const end = bodyEnd(passage, body)
-      if (end > body && /^[ \n]*(?:chinh thuc|to chuc|da|se)?[ \n]*$/.test(passage.fold.slice(end, verb.index))) return { start: body, end }
+      if (end > body && /^,? *(?:toi)? *(?:xin|tran trong|chinh thuc|to chuc|da|se)? *$/.test(passage.fold.slice(end, verb.index))) return { start: body, end }
     }
   }
   return null

@@ -54,7 +54,7 @@ function readLine(ink: string, authority: RegExp, signature: Pick<Signature, 'ca
     else signature.positions.push(words)
     return
   }
-  const capacity = CAPACITIES[(match[1] ?? '').replace(/[./ ]/g, '')] ?? (fold(ink).startsWith('quyen') ? 'Q' : 'TM')
+  const capacity = CAPACITIES[(match[1] ?? match[2] ?? '').replace(/[./ ]/g, '')] ?? (fold(ink).startsWith('quyen') ? 'Q' : 'TM')
   if (signature.capacity === null) {
     signature.capacity = capacity
     if (capacity === 'Q') signature.positions.push(words)

@@ -19,7 +19,7 @@ const NUMERAL = '(?:(?:hai |ba )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|ta
 const MONTH_WORD = '(?:gieng|chap|muoi hai|muoi mot|muoi|hai|ba|tu|nam|sau|bay|tam|chin)'
 const BLANK = '[ ._~\\n]*'
 
-const NUMERIC = /(?<![\d/.,-])(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d/]| ?\/ ?[a-z\d])/g
+const NUMERIC = /(?<![\d/.,]|(?<!\d{4} ?)-)(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d/]| ?\/ ?[a-z\d])/g
 const BLANK_NUMERIC = /ngay(?=[ ._~/])[ ._~\n]*\/ ?(?:(\d{1,2})|[._~ ]*)[ ._~]*\/ ?(\d{4})(?!\d)/g
 const MONTH = /thang(?=[ ._~\d\n])/g
 const AFTER_MONTH = new RegExp(

@@ -5,6 +5,8 @@ import { fold } from './fold'
 const TITLES =
   '(?:(?:gs|pgs|ts|tskh|ths|bs|bsck ?i{1,2}|bscki{1,2}|bsckii|ckii|cki|cn|ks|kts|ls|ds|dsck ?i{1,2}|ncs|ngut|ngnd|nsnd|nsut|ttut|ttnd|ong|ba|dong chi|d\\/c)[. ]+)*' +
   '(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|thuong nghi|chuan uy|chuan do doc|pho do doc|do doc)?[ .,]*'
+/** Headings in capitals that begin like a family name: 'DANH SÁCH …', 'PHỤ LỤC', 'ĐƠN VỊ'. */
+const NO_NAME = /^(?:danh sach|phu luc|phu bieu|don vi|bieu mau|ly do|ha noi|la van|mai son|chu (?:tich|nhiem)|doan chu tich|ban |hoi dong|cong (?:an|doan)|dang (?:uy|bo)|truong (?:ban|phong|thpt|khoi|cum)|tong |kim loai|noi nhan|kinh gui|van phong|giam |luu )/
 const TITLED = new RegExp(`^${TITLES}`)
 
 /**
@@ -13,11 +15,12 @@ const TITLED = new RegExp(`^${TITLES}`)
  */
 export function isPersonName(piece: string): boolean {
   const folded = fold(piece)
+  if (NO_NAME.test(folded)) return false
   const titles = TITLED.exec(folded)?.[0].length ?? 0
   const name = piece.slice(titles)
   if (/[^\p{L}\s.'’-]/u.test(name) || name.length > 42) return false
   const words = name.trim().split(/[\s]+/)
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
-  return FAMILY_NAMES.has(fold((words[0] as string).replace(/[.’'-].*$/, '')))
+  return FAMILY_NAMES.has(fold((words[0] as string).replace(/(?<=.)[.’'-].*$/, '')))
 }

@@ -16,7 +16,8 @@ function withoutLabel(paragraph: Paragraph): readonly Slice[] {
   return [{ start: paragraph.marker.textStart, end: first.end }, ...rest]
 }
 
-export function passageOf(source: Source, pieces: readonly Slice[], role: Role, under: string, annex: number): Passage {
+export function passageOf(source: Source, slices: readonly Slice[], role: Role, under: string, annex: number): Passage {
+  const pieces = slices.flatMap((slice) => unwrapped(source, slice))
   const text = pieces.map((piece) => source.text.slice(piece.start, piece.end)).join(' ')
   const folded = pieces.map((piece) => source.fold.slice(piece.start, piece.end)).join(' ')
   const lazy = <Value>(read: () => Value): (() => Value) => {
@@ -43,6 +44,29 @@ export function passageOf(source: Source, pieces: readonly Slice[], role: Role, 
     },
     at: (offset, lean) => wayBack(pieces, offset, lean),
   }
+}
+
+/** The lines of a slice without the white space between them, so that a passage has blanks alone. */
+function unwrapped({ fold }: Source, slice: Slice): Slice[] {
+  let at = fold.indexOf('\n', slice.start)
+  if (at < 0 || at >= slice.end) return [slice]
+  const pieces: Slice[] = []
+  let start = slice.start
+  while (at >= 0 && at < slice.end) {
+    addTrimmed(fold, start, at, pieces)
+    start = at + 1
+    at = fold.indexOf('\n', start)
+  }
+  addTrimmed(fold, start, slice.end, pieces)
+  return pieces
+}
+
+function addTrimmed(fold: string, from: number, to: number, pieces: Slice[]): void {
+  let start = from
+  let end = to
+  while (start < end && fold.charCodeAt(start) <= 32) start++
+  while (end > start && fold.charCodeAt(end - 1) <= 32) end--
+  if (end > start) pieces.push({ start, end })
 }
 
 function wayBack(pieces: readonly Slice[], offset: number, lean: 'start' | 'end'): number {
