@@ -92,7 +92,7 @@ function startOf(passage: Passage, words: string, at: number, end: { start: numb
   const iso = end.iso as string
   const known = passage.dates.filter((date) => date.start >= at && date.end <= end.start)
   const first = known[0]
-  if (known.length === 1 && first && /^ *(?:\([^)]*\) *)?(?:den|toi|-)/.test(passage.fold.slice(first.end, end.start)) && !EVENT_START.test(words)) return first.iso
+  if (known.length === 1 && first && /^ *(?:\([^)]*\) *)?,?(?: *(?:va|cho|keo dai|ket thuc|dien ra))* *(?:den|toi|-|vao|ngay)/.test(passage.fold.slice(first.end, end.start)) && !EVENT_START.test(words)) return first.iso
   if (known.length > 0) return undefined
   if (EVENT_START.test(words)) return null
   const short = /^(?:ngay *)?(?:mung )?(\d{1,2})(?: *[/.-] *| *thang *)(\d{1,2})$/.exec(words)
