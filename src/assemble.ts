@@ -10,10 +10,7 @@ import type { Source } from './text/source'
 export function assemble(given: Resolved): CampaignDocument {
   const { source, values } = given
   const blocks = coverInk(source, allBlocks(given))
-  const of = (paragraphs: readonly Paragraph[]): Block[] => {
-    const starts = new Set(paragraphs.flatMap((paragraph) => paragraph.slices.map((slice) => source.at(slice.start, 'start'))))
-    return blocks.filter((block) => starts.has(block.span.start))
-  }
+  const of = (role: Block['role']): Block[] => blocks.filter((block) => block.role === role)
   return {
     schemaVersion: '1',
     language: values.language,
@@ -21,9 +18,9 @@ export function assemble(given: Resolved): CampaignDocument {
     header: values.header,
     theme: values.theme,
     themes: values.themes,
-    preamble: of(given.preamble),
+    preamble: of('preamble'),
     sections: given.outline.map((node) => section(source, node)),
-    closing: of(given.closing),
+    closing: of('closing'),
     addressees: values.addressees,
     recipients: values.recipients,
     signatures: values.signatures,
@@ -127,14 +124,17 @@ function coverInk(source: Source, drafts: readonly Draft[]): Block[] {
 
 /** Non-white-space units between two blocks go to the one before, or to a block of their own at the very start. */
 function claimGap(ink: string, blocks: Block[], from: number, to: number): number {
-  const gap = ink.slice(from, to)
-  const first = gap.search(/\S/)
-  if (first < 0) return to
-  const end = from + gap.trimEnd().length
+  let first = from
+  while (first < to && isBlank(ink.charCodeAt(first))) first++
+  if (first >= to) return to
+  let end = to
+  while (isBlank(ink.charCodeAt(end - 1))) end--
   const last = blocks[blocks.length - 1]
   if (last) {
     last.span = { start: last.span.start, end }
     last.raw = ink.slice(last.span.start, end)
-  } else blocks.push({ raw: ink.slice(from + first, end), span: { start: from + first, end }, confidence: 0.5, role: 'chrome', text: squeeze(ink.slice(from + first, end)) })
+  } else blocks.push({ raw: ink.slice(first, end), span: { start: first, end }, confidence: 0.5, role: 'chrome', text: squeeze(ink.slice(first, end)) })
   return to
 }
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)))

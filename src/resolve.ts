@@ -14,7 +14,7 @@ import { valueOf } from './text/phrases'
 export const resolve: Stage<Extracted, Resolved> = (given) => {
   const { source, claims, tail, head } = given
   const notes: Note[] = [...given.notes]
-  const language = resolveLanguage(source.text, given.options)
+  const language = resolveLanguage(source, given.options)
   const genre = resolveGenre(given)
   const header = resolveHeader(given, notes)
   const kept: Extracted = genre.value === 'other' ? { ...given, claims: { ...claims, period: claims.period.filter((claim) => claim.kind !== 'campaign') } } : given

@@ -143,6 +143,8 @@ export interface Passage {
   /** The heading of the section that it stands in, folded; '' where there is none. */
   readonly under: string
   readonly annex: number
+  /** Is there a digit at all? */
+  readonly digits: boolean
   readonly dates: readonly FoundDate[]
   readonly numbers: readonly FoundNumber[]
   readonly quotes: readonly Quote[]

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/source'
+import { allMatches } from '../text/matches'
 
 /**
  * Letters in one form: split letters (NFD, Windows-1258) composed, soft hyphens and zero-width marks taken out, the
@@ -16,14 +17,14 @@ export function letterEdits(text: string): Edit[] {
   if (!ANY.test(text)) return []
   const edits: Edit[] = []
   const composed = new Map<string, string>()
-  for (const match of text.matchAll(SPLIT)) {
+  for (const match of allMatches(SPLIT, text)) {
     const put = composed.get(match[0]) ?? match[0].normalize('NFC')
     composed.set(match[0], put)
     if (put !== match[0]) edits.push({ start: match.index, end: match.index + match[0].length, put, rule: 'letters/compose' })
   }
-  for (const match of text.matchAll(INVISIBLE))
+  for (const match of allMatches(INVISIBLE, text))
     edits.push({ start: match.index, end: match.index + match[0].length, put: '', rule: 'letters/invisible' })
-  for (const match of text.matchAll(LOOKALIKE))
+  for (const match of allMatches(LOOKALIKE, text))
     // A Cyrillic letter in a Cyrillic word is what it is.
     if (match[0] === 'Ð' || match[0] === 'ð' || !/[\u0430-\u044f]/.test(text.slice(Math.max(0, match.index - 1), match.index + 2)))
       edits.push({ start: match.index, end: match.index + 1, put: MENDED[match[0]] ?? match[0], rule: 'letters/look-alike' })

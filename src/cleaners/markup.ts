@@ -1,4 +1,5 @@
 import type { Edit } from '../text/source'
+import { allMatches } from '../text/matches'
 
 /**
  * The traces of markup in texts that came out of web pages and editors: emphasis marks around words and quotes, '#' before
@@ -16,7 +17,7 @@ const NAMED = /(?:phong trào|cuộc vận động|chủ đề|khẩu hiệu)(?:
 export function markupEdits(text: string): Edit[] {
   const edits: Edit[] = []
   if (text.includes('*')) emphasis(text, edits)
-  if (text.includes('#')) for (const match of text.matchAll(HEADING)) edits.push(cut(match.index, match[0].length, 'markup/heading'))
+  if (text.includes('#')) for (const match of allMatches(HEADING, text)) edits.push(cut(match.index, match[0].length, 'markup/heading'))
   if (text.includes('|')) tables(text, edits)
   return edits
 }
@@ -26,7 +27,7 @@ const cut = (start: number, length: number, rule: string): Edit => ({ start, end
 /** A run of stars is emphasis when it touches a word or quote on one side and its like closes it before the next empty line. */
 function emphasis(text: string, edits: Edit[]): void {
   let open: { at: number; run: string } | null = null
-  for (const match of text.matchAll(STAR_RUN)) {
+  for (const match of allMatches(STAR_RUN, text)) {
     const at = match.index
     const before = text.charAt(at - 1)
     const after = text.charAt(at + match[0].length)
@@ -46,14 +47,14 @@ function crossesGap(text: string, from: number, to: number): boolean {
 
 /** Rows of a table that hold parts of the head or tail are set one cell a line, left column first. */
 function tables(text: string, edits: Edit[]): void {
-  for (const match of text.matchAll(ROW)) {
+  for (const match of allMatches(ROW, text)) {
     if (!LETTERHEAD.test(match[0])) continue
     for (let i = 0; i < match[0].length; i++) {
       if (match[0].charAt(i) !== '|') continue
       const edge = i === 0 || /^\|\s*$/.test(match[0].slice(i))
       edits.push({ start: match.index + i, end: match.index + i + 1, put: edge ? '' : '\n', rule: 'markup/table' })
     }
-    for (const hit of match[0].matchAll(BREAK))
+    for (const hit of allMatches(BREAK, match[0]))
       edits.push({ start: match.index + hit.index, end: match.index + hit.index + hit[0].length, put: '\n', rule: 'markup/table' })
   }
 }

@@ -1,6 +1,7 @@
 import type { Extractor, MovementClaim, Passage, TargetClaim, ThemeClaim } from '../shapes'
 import { inside, type Quote } from '../text/quotes'
 import { UNITS } from '../lexicon/index'
+import { allMatches } from '../text/matches'
 
 /** What a campaign says of itself: themes, the movements that it speaks of, the targets that it sets. */
 const THEME_CUE = /(?<![a-z])(chu de|phuong cham|khau hieu)(?![a-z])([^.;"“”]{0,110}?)[ \n:]*$/
@@ -47,7 +48,7 @@ function launchesAfterCitation(before: string): boolean {
   return launch !== null && /[,.] [^,.]{0,90}$/.test(rest.slice(0, launch.index))
 }
 
-const MOVEMENT = /(?<![a-z])(?:phong trao|cuoc van dong)(?![a-z])/
+const MOVEMENT = /(?<![a-z])(?:phong trao|cuoc van dong)(?![a-z])/g
 /** What may stand between 'phong trào' and the name. */
 const BETWEEN = /^(?: +(?:thi dua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)| +do [^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?: phat dong)?| *,)* *(?:nhu(?: la)?|gom|la|sau)? *:? *$/
 const GOES_ON = /^ *(?:\([^)]{1,60}\))? *(?:(?:,|;|va|cung|gan voi|cung voi) *)+(?:(?:cac|thuc hien|voi|tiep tuc|day manh|dong thoi|huong ung|trien khai) +)*(?:(?:phong trao|cuoc van dong)(?: thi dua(?: yeu nuoc)?)? *:? *)?$/
@@ -72,7 +73,7 @@ export const movements: Extractor<'movement'> = {
 
 function named(before: string): boolean {
   let at = -1
-  for (const match of before.matchAll(new RegExp(MOVEMENT, 'g'))) at = match.index + match[0].length
+  for (const match of allMatches(MOVEMENT, before)) at = match.index + match[0].length
   return (at >= 0 && BETWEEN.test(before.slice(at))) || (OWN_CUE.test(before) && CITED.test(before) && !launchesAfterCitation(before))
 }
 
@@ -91,7 +92,8 @@ export const targets: Extractor<'target'> = {
   find(passage) {
     if (passage.role !== 'item' && passage.role !== 'paragraph' && passage.role !== 'annex' && passage.role !== 'preamble' && passage.role !== 'closing') return []
     const found: TargetClaim[] = []
-    for (const match of passage.fold.matchAll(AMOUNT)) {
+    if (!passage.digits) return found
+    for (const match of allMatches(AMOUNT, passage.fold)) {
       const claim = target(passage, match.index, match.index + match[0].length, match[1] as string)
       if (claim) found.push(claim)
     }

@@ -5,6 +5,7 @@ import { isUpper } from '../text/fold'
 import { type FoundNumber, wordNumber } from '../text/numbers'
 import { bodyEnd, commaName, valueOf } from '../text/phrases'
 import { inside } from '../text/quotes'
+import { allMatches } from '../text/matches'
 
 /**
  * Citations: a type and a number in the forms of State and Party, or a document by its name (laws, codes, the Constitution,
@@ -33,7 +34,7 @@ const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) *(?:lien ti
 const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) cua ([^.;]{3,90}?)[,: \\n]*(?:so)? *[:.]? *$`)
 const INHERITS = /(?:,|;|(?<![a-z])va|\() *(?:so)? *[:.]? *$/
 const BARE_NUMBER = /(?<![a-z])so *:? *(\d{1,5})(?![\d.]*[\d/a-z-]| ?[/-] ?[a-z\d])/g
-const NAMED = /(?<![a-z])(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)(?![a-z]) */g
+const NAMED = /\b(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)\b */g
 const AT_TYPE = /^.*(?<![a-z])(?:cua|do) ([^.;,]{3,80}?) tai (?:cac )?$/
 const BEFORE_TYPE = /ngay[^.;]{6,30}?, *([^.;,]{3,80}?) (?:da )?(?:ban hanh|co|ra|ky ban hanh) $/
 
@@ -58,6 +59,7 @@ const claim = ({ start, end, type, number, date, impossible, issuer, subject, co
 
 function findNumbered(passage: Passage, named: readonly Mention[]): Mention[] {
   const found: Mention[] = []
+  if (!passage.digits && !passage.fold.includes('so ')) return found
   const taken = (at: number): boolean => named.some((mention) => mention.number !== null && mention.start <= at && at < mention.end)
   let last: Mention | null = null
   for (const number of [...passage.numbers, ...bareNumbers(passage)].sort((a, b) => a.start - b.start)) {
@@ -73,7 +75,7 @@ function findNumbered(passage: Passage, named: readonly Mention[]): Mention[] {
 /** 'Chỉ thị số 15 của Thành ủy': a number without a symbol counts behind a type and 'số' alone. */
 function bareNumbers({ fold, numbers }: Passage): FoundNumber[] {
   const found: FoundNumber[] = []
-  for (const match of fold.matchAll(BARE_NUMBER)) {
+  for (const match of allMatches(BARE_NUMBER, fold)) {
     const start = match.index + match[0].length - (match[1] as string).length
     if (numbers.some((number) => number.start <= start && start < number.end)) continue
     if (TYPE_BEFORE.test(fold.slice(Math.max(0, match.index - 60), start))) found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
@@ -124,7 +126,7 @@ function wordRepaired(number: FoundNumber): string {
 function findNamed(passage: Passage): Mention[] {
   const { text, fold } = passage
   const found: Mention[] = []
-  for (const match of fold.matchAll(NAMED)) {
+  for (const match of allMatches(NAMED, fold)) {
     const kind = match[1] as string
     const at = match.index + match[0].length
     if (!isUpper(text, match.index) && !knownInSmall(kind, fold, at)) continue
@@ -157,7 +159,7 @@ function resolution(passage: Passage, start: number, at: number): Mention | null
 const CONGRESS_STOP = /[,;.:()"“”]| (?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
 
 function congressEnd({ text, fold }: Passage, from: number): number {
-  for (const stop of fold.slice(from, from + 150).matchAll(CONGRESS_STOP)) {
+  for (const stop of allMatches(CONGRESS_STOP, fold.slice(from, from + 150))) {
     const at = from + stop.index
     if (/lan thu$/.test(fold.slice(from, at))) continue
     if (stop[0].trim() === 'va' && isUpper(text, at + 4) && /dang bo $/.test(fold.slice(from, at + 1))) continue

@@ -1,6 +1,7 @@
 import type { AnniversaryClaim, Extractor, Passage, PeriodClaim } from '../shapes'
 import type { FoundDate } from '../text/dates'
 import { isUpper } from '../text/fold'
+import { allMatches } from '../text/matches'
 
 /** Dates, periods and anniversaries. */
 export const dates: Extractor<'date'> = {
@@ -16,12 +17,12 @@ const LASTING = /(?<![a-z])(?:keo dai|dien ra|phat dong|thi dua|thuc hien|trien 
 const EVENT_START = /^(?:nay|khi |ngay (?:ky|ban hanh|phat dong|duoc)|thoi diem|luc|dau nam|hom nay)/
 const NO_CAMPAIGN = /(?:nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
 
-export const periods: Extractor<'period'> = { kind: 'period', find: (passage) => (/\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []) }
+export const periods: Extractor<'period'> = { kind: 'period', find: (passage) => (passage.digits && /\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []) }
 
 /** 'giai đoạn 2021-2025', 'nhiệm kỳ 2020 - 2025', 'năm học 2023-2024', 'Kế hoạch 5 năm (2021 - 2025)'. */
 function spans({ fold }: Passage): PeriodClaim[] {
   const found: PeriodClaim[] = []
-  for (const match of fold.matchAll(YEARS)) {
+  for (const match of allMatches(YEARS, fold)) {
     const from = match[1] as string
     const to = match[2] as string
     if (Number(to) <= Number(from) || Number(to) - Number(from) > 60) continue
@@ -64,7 +65,7 @@ function frames(passage: Passage): PeriodClaim[] {
 
 /** The nearest 'từ …' before an end that is the beginning of a frame, or a frame without one where the text speaks of its length. */
 function frameStart(passage: Passage, before: string, lead: number, end: { start: number; iso: string | null }): { at: number; from: string | null } | null {
-  const openings = [...before.matchAll(FROM)].reverse()
+  const openings = [...allMatches(FROM, before)].reverse()
   for (const opening of openings) {
     const match = UNTIL.exec(before.slice(opening.index))
     if (!match) continue
@@ -76,13 +77,16 @@ function frameStart(passage: Passage, before: string, lead: number, end: { start
   return { at: lead + lasting.index, from: null }
 }
 
+const YEAR_END = /\bden (?:het |cuoi )?(?:(?:quy (i{1,3}|iv|[1-4])(?:\/| nam ))|nam )((?:19|20)\d\d)(?![\d/-]| ?-)/g
+
 /** 'hết năm 2025', 'năm 2030', 'quý IV năm 2025' as ends of a frame. */
 function yearEnds({ fold, dates: known }: Passage): { start: number; end: number; iso: string; impossible: boolean }[] {
   const found: { start: number; end: number; iso: string; impossible: boolean }[] = []
-  for (const match of fold.matchAll(/(?<=den (?:het |cuoi )?)(?:(?:quy (i{1,3}|iv|[1-4])(?:\/| nam ))|nam )((?:19|20)\d\d)(?![\d/-]| ?-)/g)) {
+  for (const match of allMatches(YEAR_END, fold)) {
+    const start = match.index + (match[0].length - (match[0].replace(/^den (?:het |cuoi )?/, '')).length)
     const quarter = match[1] ? (['i', 'ii', 'iii', 'iv'].indexOf(match[1]) + 1 || Number(match[1])) * 3 : 0
-    if (known.some((date) => date.start <= match.index && match.index < date.end)) continue
-    found.push({ start: match.index, end: match.index + match[0].length, iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string), impossible: false })
+    if (known.some((date) => date.start <= start && start < date.end)) continue
+    found.push({ start, end: match.index + match[0].length, iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string), impossible: false })
   }
   return found
 }
@@ -125,13 +129,13 @@ const STOP = /[.;:()"“”]|,| - (?=\d)| (?:va|gan voi|gan lien|trong do|voi|do
 export const anniversaries: Extractor<'anniversary'> = {
   kind: 'anniversary',
   find(passage) {
-    if (!/ nam|lan thu \d/.test(passage.fold) && !/\dnam/.test(passage.fold)) return []
+    if (!passage.digits) return []
     const found: AnniversaryClaim[] = []
-    for (const match of passage.fold.matchAll(COUNT)) {
+    for (const match of allMatches(COUNT, passage.fold)) {
       const claim = counted(passage, match.index, match.index + match[0].length, Number(match[1]))
       if (claim) found.push(claim)
     }
-    for (const match of passage.fold.matchAll(TIMES)) {
+    for (const match of allMatches(TIMES, passage.fold)) {
       const claim = ordinal(passage, match.index, match.index + match[0].length, Number(match[1]))
       if (claim) found.push(claim)
     }
@@ -197,7 +201,7 @@ function eventEnd(passage: Passage, at: number): number {
   const bracket = /^[^().;:"“”]*?(?=\([^)]*\d{4}[^)]*\))/.exec(reach)
   if (bracket && !/\d nam |lan thu \d/.test(bracket[0])) return at + bracket[0].length
   STOP.lastIndex = 0
-  for (const stop of reach.matchAll(STOP)) {
+  for (const stop of allMatches(STOP, reach)) {
     if (!inName(passage, at + stop.index, stop[0], at)) return at + stop.index
   }
   return Math.min(fold.length, at + reach.length)

@@ -1,4 +1,5 @@
 import type { Line, Slice } from '../shapes'
+import { allMatches } from '../text/matches'
 
 /** Lines of a text without the white space around them; empty ones are counted, not kept. One pass. */
 export function scanLines(text: string, folded: string): Line[] {
@@ -35,7 +36,7 @@ export function cells(text: string, line: Slice): Slice[] {
   if (!/\t|[ \u00a0]{3}/.test(piece)) return [{ start: line.start, end: line.end }]
   const found: Slice[] = []
   let at = 0
-  for (const match of piece.matchAll(/[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}/g)) {
+  for (const match of allMatches(/[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}/g, piece)) {
     if (match.index > at) found.push({ start: line.start + at, end: line.start + match.index })
     at = match.index + match[0].length
   }

@@ -56,7 +56,7 @@ function place(page: Page, paragraph: Paragraph, marker: Marker, stack: Open[], 
 
 function isCapitals(page: Page, paragraph: Paragraph, marker: Marker): boolean {
   const first = paragraph.slices[0] as Slice
-  return marker.kind === 'decimal' && upperShare(page.text.slice(marker.textStart, Math.min(first.end, marker.textStart + 60))) > 0.8
+  return marker.kind === 'decimal' && upperShare(page.text, marker.textStart, Math.min(first.end, marker.textStart + 60)) > 0.8
 }
 
 /** How many of the open items stay open above the new one. */

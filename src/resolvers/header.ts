@@ -7,6 +7,7 @@ import { fold, isUpper } from '../text/fold'
 import { locate, locateAll, type Place, wordsOf } from '../text/locate'
 import { readSymbol } from '../text/numbers'
 import { bodyEnd, valueOf } from '../text/phrases'
+import { allMatches } from '../text/matches'
 
 type Header = CampaignDocument['header']
 
@@ -56,25 +57,26 @@ function placed(rest: string): string {
 
 /** Without a letterhead: the body that launches in the text, else the one that a signature acts for. */
 function issuerOfText(given: Extracted): Agency | null {
-  const order = ['preamble', 'closing', 'paragraph', 'annex', 'item', 'title']
-  const passages = [...given.passages].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
-  for (const passage of passages) {
-    const piece = launcher(passage) ?? authority(passage)
-    if (!piece) continue
-    const text = valueOf(passage.text.slice(piece.start, piece.end))
-    return { ...locate(given.source, { start: passage.at(piece.start, 'start'), end: passage.at(piece.end, 'end') }, 0.75), text, canonical: canonicalAgency(text) }
-  }
+  for (const roles of SPEAKING)
+    for (const passage of given.passages) {
+      const piece = roles.includes(passage.role) ? (launcher(passage) ?? authority(passage)) : null
+      if (!piece) continue
+      const text = valueOf(passage.text.slice(piece.start, piece.end))
+      return { ...locate(given.source, { start: passage.at(piece.start, 'start'), end: passage.at(piece.end, 'end') }, 0.75), text, canonical: canonicalAgency(text) }
+    }
   return null
 }
 
+/** Where the launching body speaks, the likeliest places first. */
+const SPEAKING: readonly (readonly Passage['role'][])[] = [['preamble'], ['closing'], ['paragraph', 'annex'], ['item'], ['title']]
 const ACTS = /(?<![a-z])(?:phat dong|keu goi|to chuc phat dong|ban hanh|xay dung|yeu cau|de nghi|huong dan)(?![a-z])/g
 
 /** The body that is the subject of 'phát động' or 'kêu gọi': it begins at a clause and reaches up to the verb. */
 function launcher(passage: Passage): Slice | null {
-  for (const verb of passage.fold.matchAll(ACTS)) {
+  for (const verb of allMatches(ACTS, passage.fold)) {
     if (passage.role !== 'preamble' && passage.role !== 'closing' && !/^(?:phat dong|keu goi)$/.test(verb[0])) continue
     const lead = Math.max(0, verb.index - 220)
-    const starts = [...passage.fold.slice(lead, verb.index).matchAll(/(?<=[.,;:] | la | cach |^)(?=[a-z])/g)].map((match) => lead + match.index)
+    const starts = [...allMatches(/(?<=[.,;:] | la | cach |^)(?=[a-z])/g, passage.fold.slice(lead, verb.index))].map((match) => lead + match.index)
     for (const start of starts) {
       if (!isUpper(passage.text, start)) continue
       const body = withoutOffice(passage, start)

@@ -1,3 +1,4 @@
+import { allMatches } from './matches'
 /**
  * The dates of Vietnamese office texts, read from a fold: 'ngày 07 tháng 4 năm 2014', '07/4/2014', '7-4-2014',
  * 'tháng 10/2025', 'ngày mùng ba tháng chín năm 1945', and forms whose blanks were never filled in
@@ -31,14 +32,14 @@ const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]) ?(\d{1,2}
 export function findDates(folded: string): FoundDate[] {
   if (!/\d|thang/.test(folded)) return []
   const found: FoundDate[] = []
-  for (const match of folded.matchAll(NUMERIC)) found.push(numeric(folded, match))
-  for (const match of folded.matchAll(BLANK_NUMERIC))
+  for (const match of allMatches(NUMERIC, folded)) found.push(numeric(folded, match))
+  for (const match of allMatches(BLANK_NUMERIC, folded))
     found.push({ start: match.index, end: match.index + match[0].length, ...partial(match[2] as string, match[1]), blank: true, impossible: false })
-  for (const match of folded.matchAll(MONTH)) {
+  for (const match of allMatches(MONTH, folded)) {
     const date = long(folded, match.index)
     if (date) found.push(date)
   }
-  for (const match of folded.matchAll(SHORT_MONTH)) {
+  for (const match of allMatches(SHORT_MONTH, folded)) {
     const start = match.index + match[0].lastIndexOf(match[1] as string, match[0].indexOf('/'))
     const value = partial(match[2] as string, match[1])
     if (value.iso) found.push({ start, end: match.index + match[0].length, ...value, blank: false, impossible: false })

@@ -53,22 +53,47 @@ export function endsWord(folded: string, at: number): boolean {
 
 /** White space of a text folded to single blanks, ends trimmed. A text that is already so comes back as it is. */
 export function squeeze(text: string): string {
-  return /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+  return isSqueezed(text) ? text : text.replace(/\s+/g, ' ').trim()
+}
+
+function isSqueezed(text: string): boolean {
+  let before = 32
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000 || (code === 32 && before === 32)) return false
+    before = code
+  }
+  return text === '' || before !== 32
+}
+
+const UPPER = 1
+const LOWER = 2
+/** Which units are capital and which are small letters, the Latin ones and the rest by the runtime's own tables. */
+const CASES = buildCases()
+
+function buildCases(): Uint8Array {
+  const cases = new Uint8Array(0x2000)
+  for (let code = 0; code < cases.length; code++) {
+    const unit = String.fromCharCode(code)
+    if (unit !== unit.toLowerCase()) cases[code] = UPPER
+    else if (unit !== unit.toUpperCase()) cases[code] = LOWER
+  }
+  return cases
 }
 
 /** Is this unit of the text a capital letter? */
 export function isUpper(text: string, at: number): boolean {
-  const unit = text.charAt(at)
-  return unit !== unit.toLowerCase()
+  return CASES[text.charCodeAt(at)] === UPPER
 }
 
-/** Share of capitals among the letters of a text, 0 to 1; 0 where there are none. */
-export function upperShare(text: string): number {
+/** Share of capitals among the letters of a piece of a text, 0 to 1; 0 where there are none. */
+export function upperShare(text: string, from = 0, to = text.length): number {
   let upper = 0
   let lower = 0
-  for (const unit of text) {
-    if (unit !== unit.toLowerCase()) upper++
-    else if (unit !== unit.toUpperCase()) lower++
+  for (let i = from; i < to; i++) {
+    const kind = CASES[text.charCodeAt(i)]
+    if (kind === UPPER) upper++
+    else if (kind === LOWER) lower++
   }
   return upper + lower === 0 ? 0 : upper / (upper + lower)
 }

@@ -14,6 +14,7 @@ const TITLED = new RegExp(`^${TITLES}`)
  * (titles before it apart), nothing but letters?
  */
 export function isPersonName(piece: string): boolean {
+  if (piece.length < 5 || piece.length > 64 || !piece.includes(' ')) return false
   const folded = fold(piece)
   if (NO_NAME.test(folded)) return false
   const titles = TITLED.exec(folded)?.[0].length ?? 0

@@ -1,4 +1,5 @@
 import { isUpper } from './fold'
+import { allMatches } from './matches'
 
 /**
  * Numbers of documents: serial, year and symbol in the State's order (74/2013/NĐ-CP, 1954/UBND-TH, Nghị định
@@ -25,7 +26,7 @@ const SEPARATOR = /( ?)([-/_,])( ?)/y
 export function findNumbers(text: string, folded: string): FoundNumber[] {
   const found: FoundNumber[] = []
   if (!/[/-]/.test(folded)) return found
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of allMatches(NUMBER, folded)) {
     const at = match.index + match[0].length
     if (!match[3] && !match[4] && !match[2]) continue
     const symbol = readSymbol(text, folded, at)
@@ -37,7 +38,7 @@ export function findNumbers(text: string, folded: string): FoundNumber[] {
       symbol: symbol.text, joint: match[3] ?? match[4] ?? '',
     })
   }
-  for (const match of folded.matchAll(BLANK_NUMBER)) {
+  for (const match of allMatches(BLANK_NUMBER, folded)) {
     const joint = match.index + match[0].search(/[/-] ?$/)
     const symbol = readSymbol(text, folded, match.index + match[0].length)
     if (symbol) found.push({ start: joint, end: symbol.end, serial: null, year: null, symbol: symbol.text, joint: match[1] as string })

@@ -10,6 +10,11 @@ export function makePassage(source: Source, paragraph: Paragraph, under: string)
   return passageOf(source, pieces, paragraph.role, under, paragraph.annex)
 }
 
+const joined = (text: string, pieces: readonly Slice[]): string =>
+  pieces.length === 1 ? text.slice((pieces[0] as Slice).start, (pieces[0] as Slice).end) : pieces.map((piece) => text.slice(piece.start, piece.end)).join(' ')
+
+const DIGIT = /\d/
+
 function withoutLabel(paragraph: Paragraph): readonly Slice[] {
   const [first, ...rest] = paragraph.slices
   if (!paragraph.marker || !first || paragraph.marker.textStart > first.end) return paragraph.slices
@@ -18,8 +23,8 @@ function withoutLabel(paragraph: Paragraph): readonly Slice[] {
 
 export function passageOf(source: Source, slices: readonly Slice[], role: Role, under: string, annex: number): Passage {
   const pieces = slices.flatMap((slice) => unwrapped(source, slice))
-  const text = pieces.map((piece) => source.text.slice(piece.start, piece.end)).join(' ')
-  const folded = pieces.map((piece) => source.fold.slice(piece.start, piece.end)).join(' ')
+  const text = joined(source.text, pieces)
+  const folded = joined(source.fold, pieces)
   const lazy = <Value>(read: () => Value): (() => Value) => {
     let value: Value | undefined
     return () => (value ??= read())
@@ -33,6 +38,7 @@ export function passageOf(source: Source, slices: readonly Slice[], role: Role, 
     role,
     under,
     annex,
+    digits: DIGIT.test(folded),
     get dates() {
       return dates()
     },

@@ -1,5 +1,5 @@
 import { COMMA_NAMES, ISSUERS } from '../lexicon/index'
-import { endsWord, isUpper, startsWord } from './fold'
+import { endsWord, isUpper, squeeze, startsWord } from './fold'
 
 /** The text in both forms, as grammars read it. */
 export interface Words {
@@ -74,5 +74,15 @@ export function wordEnd(fold: string, at: number): number {
 
 /** A piece of a text as a value: white space folded, marks at both ends off. */
 export function valueOf(text: string): string {
-  return text.replace(/[*_]{1,3}(?=["“”\p{L}])|(?<=["“”\p{L}.,;])[*_]{1,3}/gu, '').replace(/\s+/g, ' ').replace(/^[\s,;:.–-]+|[\s,;:.]+$/g, '')
+  const words = squeeze(text)
+  const plain = words.includes('*') || words.includes('_') ? words.replace(EMPHASIS, '') : words
+  let start = 0
+  let end = plain.length
+  while (start < end && LEADING.includes(plain.charAt(start))) start++
+  while (end > start && TRAILING.includes(plain.charAt(end - 1))) end--
+  return plain.slice(start, end)
 }
+
+const EMPHASIS = /[*_]{1,3}(?=["“”\p{L}])|(?<=["“”\p{L}.,;])[*_]{1,3}/gu
+const LEADING = ' ,;:.–-'
+const TRAILING = ' ,;:.'

@@ -1,3 +1,4 @@
+import { allMatches } from './matches'
 /** A quoted piece of a text: `start` of the opening mark, `end` after the closing one. */
 export interface Quote {
   readonly start: number
@@ -14,7 +15,7 @@ const LONGEST = 1200
 export function findQuotes(text: string): Quote[] {
   const open: number[] = []
   const pairs: Quote[] = []
-  for (const match of text.matchAll(/[“”„«»"]/g)) {
+  for (const match of allMatches(/[“”„«»"]/g, text)) {
     const at = match.index
     const last = open[open.length - 1]
     if (opens(text, at, last)) open.push(at)
