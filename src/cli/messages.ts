@@ -70,8 +70,6 @@ const SHOW = {
   'show/addressees': { en: 'Addressed to', vi: 'Kính gửi' },
   'show/theme': { en: 'Theme', vi: 'Chủ đề' },
   'show/outline': { en: 'Outline', vi: 'Bố cục' },
-  'show/part': { en: 'Part {label}', vi: 'Phần {label}' },
-  'show/article': { en: 'Article {label}', vi: 'Điều {label}' },
   'show/annex': { en: 'Annex', vi: 'Phụ lục' },
   'show/anniversaries': { en: 'Anniversaries', vi: 'Kỷ niệm' },
   'show/years': { en: '{years} years', vi: '{years} năm' },

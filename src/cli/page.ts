@@ -6,6 +6,8 @@ import type { Style } from './paint'
 export interface Piece {
   readonly text: string
   readonly style?: Style | undefined
+  /** Not broken at its blanks. */
+  readonly whole?: true
 }
 
 /** What the width of a line and the colours decide. */
@@ -37,7 +39,10 @@ export function firstWords(text: string, room: number): string {
 }
 
 function wordsOf(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap(({ text, style }) => oneLine(text).split(' ').filter(Boolean).map((word) => ({ text: word, style })))
+  return pieces.flatMap(({ text, style, whole }) => {
+    const clean = oneLine(text)
+    return (whole ? [clean] : clean.split(' ')).filter(Boolean).map((word) => ({ text: word, style }))
+  })
 }
 
 /** Fill lines with words; a word longer than a line is cut. */

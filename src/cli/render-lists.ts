@@ -18,7 +18,7 @@ function anniversaryRow({ language }: Page, { years, event, from, to, consistent
   const verdict: readonly Piece[] = consistent === null ? [] : [consistent ? { text: '✓', style: 'good' } : { text: '✗', style: 'bad' }]
   return {
     lead: { text: say('show/years', language, { years: String(years).padStart(width) }), style: 'label' },
-    body: [plain(event), ...(dates.length > 0 ? [faint(dates.join(' – '))] : []), ...verdict, ...unsure(confidence)],
+    body: [plain(event), ...(dates.length > 0 ? [{ ...faint(dates.join(' – ')), whole: true as const }] : []), ...verdict, ...unsure(confidence)],
   }
 }
 
@@ -29,7 +29,7 @@ export function renderCitations(page: Page, { directives, citations }: CampaignD
     const sure = Math.max(0, ...citations.filter((citation) => citation.directive === directive.id).map(({ confidence }) => confidence))
     return { lead: { text: `${String(directive.mentions).padStart(width)}×`, style: 'label' }, body: [...directiveWords(page, directive), ...unsure(sure)] }
   })
-  return part(page, say('show/citations', page.language), rows, citations.length)
+  return part(page, `${say('show/citations', page.language)} (${citations.length})`, rows)
 }
 
 function directiveWords({ language }: Page, { documentType, number, date, issuer, subject }: Directive): readonly Piece[] {

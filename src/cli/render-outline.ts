@@ -6,9 +6,9 @@ import { firstWords, hang, type Page, pad, type Piece, widthOf } from './page'
 export function renderOutline(page: Page, { sections, annexes }: CampaignDocument): string {
   const { language } = page
   const body = branches(page, sections, '  ')
-  const appended = annexes.map(({ title, sections: own }) => {
-    const lead: Piece = { text: `  ${say('show/annex', language)}  `, style: 'label' }
-    return hang(page, lead, title ? [{ text: title, style: 'strong' }] : []) + branches(page, own, '    ')
+  const appended = annexes.map(({ title, items, sections: own }) => {
+    const words: readonly Piece[] = [{ text: title ?? '', style: 'strong' }, { text: items.length > 0 ? `(${items.length})` : '', style: 'faint' }]
+    return hang(page, { text: `  ${say('show/annex', language)} `, style: 'label' }, words) + branches(page, own, '    ')
   })
   const tree = body + appended.join('')
   return tree && `\n${hang(page, { text: say('show/outline', language), style: 'title' }, [])}${tree}`
@@ -16,7 +16,7 @@ export function renderOutline(page: Page, { sections, annexes }: CampaignDocumen
 
 /** Siblings have their words in one column. */
 function branches(page: Page, sections: readonly Section[], margin: string): string {
-  const labels = sections.map((section) => labelOf(section, page))
+  const labels = sections.map(labelOf)
   const width = Math.max(0, ...labels.map(widthOf))
   return sections
     .map((section, i) => {
@@ -30,17 +30,11 @@ function branches(page: Page, sections: readonly Section[], margin: string): str
 /** Deeper by two, until half of the line is gone. */
 const nextMargin = ({ width }: Page, margin: string): string => (margin.length + 2 < width >> 1 ? `${margin}  ` : margin)
 
-function labelOf({ kind, label }: Section, { language }: Page): string {
-  switch (kind) {
-    case 'part':
-      return say('show/part', language, { label })
-    case 'article':
-      return say('show/article', language, { label })
-    case 'letter':
-      return `${label})`
-    case 'bullet':
-      return label
-    default:
-      return `${label}.`
-  }
+/** A label in the document's own words, with the punctuation that its writer gave it. */
+function labelOf({ kind, label, raw }: Section): string {
+  if (kind === 'part' || kind === 'article') return `${kind === 'part' ? 'Phần' : 'Điều'} ${label}`
+  if (kind === 'bullet') return label
+  const ink = raw.slice(0, label.length + 8).normalize('NFC').trimStart()
+  const mark = ink.startsWith(label) ? /^[.)/-]/.exec(ink.slice(label.length).trimStart())?.[0] : undefined
+  return label + (mark ?? '.')
 }

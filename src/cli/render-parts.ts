@@ -16,15 +16,15 @@ export const faint = (text: string): Piece => ({ text, style: 'faint' })
 export const unsure = (confidence: number): readonly Piece[] => (confidence < SURE ? [MARK] : [])
 
 /** A titled part of the page; one without rows is left out. */
-export function part(page: Page, title: string, rows: readonly Row[], count?: number): string {
-  if (rows.length === 0) return ''
-  return `\n${hang(page, { text: title, style: 'title' }, [])}${table(page, rows, '  ')}`.replace(title, () => (count === undefined ? title : `${title} (${count})`))
+export function part(page: Page, title: string, rows: readonly Row[]): string {
+  return rows.length === 0 ? '' : `\n${hang(page, { text: title, style: 'title' }, [])}${table(page, rows, '  ')}`
 }
 
 /** Rows whose bodies begin in one column. */
 export function table(page: Page, rows: readonly Row[], margin: string): string {
   const width = Math.max(...rows.map(({ lead }) => widthOf(lead.text)))
-  return rows.map(({ lead, body }) => hang(page, { ...lead, text: `${margin}${pad(lead.text, width)}${width > 0 ? '  ' : ''}` }, body)).join('')
+  const gap = ' '.repeat(Math.min(width, 2))
+  return rows.map(({ lead, body }) => hang(page, { ...lead, text: margin + pad(lead.text, width) + gap }, body)).join('')
 }
 
 /** A date as its readers write it: 2025-05-12 or 12/05/2025; as precise as it is. */

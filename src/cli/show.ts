@@ -33,7 +33,7 @@ function pageOf(page: Page, document: CampaignDocument, input: Input): string {
 /** The file, and what kind of document it is. */
 function top(page: Page, { genre, language }: CampaignDocument, name: string): string {
   const kind: readonly Piece[] = [plain(say(GENRES[genre.value], page.language)), ...unsure(genre.confidence), faint(`· ${languageName(language.code, page)}`), ...unsure(language.confidence)]
-  return page.paint(visible(name), 'strong') + '\n' + hang(page, { text: '' }, kind)
+  return `${page.paint(visible(name), 'strong')}\n${hang(page, { text: '' }, kind)}`
 }
 
 function languageName(code: string, { language }: Page): string {
@@ -51,5 +51,5 @@ function renderDoubts(page: Page, document: CampaignDocument, input: Input): str
 
 /** The question mark is explained on pages that have one. */
 function legend(page: Page, body: string): string {
-  return body.includes(page.paint('?', 'doubt')) ? `\n${hang(page, { text: '' }, [faint(say('show/legend', page.language))])}` : ''
+  return body.includes(` ${page.paint('?', 'doubt')}`) ? `\n${hang(page, { text: '' }, [faint(say('show/legend', page.language))])}` : ''
 }

@@ -144,6 +144,8 @@ function headingOf(page: Page, node: OutlineNode): Slice | null {
   const end = (first.slices[first.slices.length - 1] as Slice).end
   if (marker.kind === 'bullet') return null
   if (marker.textStart >= end) return headingBelow(page, node)
+  // No heading has that many units; the rest of the tests need not look at long items.
+  if (end - marker.textStart > 400 && !(marker.kind === 'roman' || marker.kind === 'part' || marker.style === 'LETTER')) return null
   const folded = page.fold.slice(marker.textStart, end)
   const high = marker.kind === 'part' || marker.kind === 'roman' || marker.style === 'LETTER'
   if (!high) {

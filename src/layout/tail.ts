@@ -146,14 +146,15 @@ function readLine(state: State, line: Line, later: boolean): boolean {
   if (isPageNumber(page.fold, line)) return add(state, 'page-number', line)
   if (isRule(page.fold, line) || isFurniture(page.fold, line)) return add(state, 'chrome', line)
   const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell))
-  const signers = pieces.filter((piece) => isSigning(page, piece))
-  if (signers.length > 1) openColumns(state, signers.length)
+  const kinds = pieces.map((piece) => signing(page, piece))
+  const signers = kinds.filter((kind) => kind !== null).length
+  if (signers > 1) openColumns(state, signers)
   let column = 0
   for (const [index, piece] of pieces.entries()) {
     const right = index > 0 || line.indent >= 24
-    const signing = isSigning(page, piece)
-    if (!readPiece(state, piece, line, right, signers.length > 1 ? column : 0) && !(right && later)) return index > 0 ? add(state, 'signature', piece) : false
-    if (signing) column++
+    const kind = kinds[index] ?? null
+    if (!readPiece(state, piece, kind, line, right, signers > 1 ? column : 0) && !(right && later)) return index > 0 ? add(state, 'signature', piece) : false
+    if (kind) column++
   }
   return true
 }
@@ -170,13 +171,25 @@ function splitMerged(page: Page, cell: Slice): Slice[] {
   const cut = heading && heading[0].length < folded.length ? heading[0].length : /^[-~+*]/.test(folded) ? folded.lastIndexOf('; ') + 2 : 1
   if (cut < 2) return [cell]
   const right = { start: cell.start + cut, end: cell.end }
-  if (!heading && !isSigning(page, right)) return [cell]
+  if (!heading && !signing(page, right)) return [cell]
   let end = cell.start + cut
   while (end > cell.start && /\s/.test(page.text.charAt(end - 1))) end--
   return [{ start: cell.start, end }, right]
 }
 
-const isSigning = (page: Page, piece: Slice): boolean => isAuthority(page, piece) || isPosition(page, piece) || SIGNED.test(page.folded(piece)) || isPersonName(page.slice(piece))
+type Signing = 'authority' | 'position' | 'mark' | 'name' | null
+
+/** What a piece is in a signature block, if anything. */
+function signing(page: Page, piece: Slice): Signing {
+  const length = piece.end - piece.start
+  if (length < 3 || length > 130) return null
+  const code = page.fold.charCodeAt(piece.start)
+  if (code === 45 || (code >= 48 && code <= 57)) return null
+  if (isAuthority(page, piece)) return 'authority'
+  if (isPosition(page, piece)) return 'position'
+  if (SIGNED.test(page.folded(piece))) return 'mark'
+  return isPersonName(page.slice(piece)) ? 'name' : null
+}
 
 function openColumns(state: State, count: number): void {
   if (state.open.length === count && state.open.every((group) => group.name === null)) return
@@ -185,7 +198,7 @@ function openColumns(state: State, count: number): void {
   state.signatures.push(...state.open)
 }
 
-function readPiece(state: State, piece: Slice, line: Line, right: boolean, column: number): boolean {
+function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right: boolean, column: number): boolean {
   const { page } = state
   const folded = page.folded(piece)
   if (isRecipientsHeading(folded)) {
@@ -193,9 +206,8 @@ function readPiece(state: State, piece: Slice, line: Line, right: boolean, colum
     return add(state, 'recipients', piece)
   }
   if (!right && state.listing && isItem(state, folded)) return addItem(state, piece, line)
-  if (SIGNED.test(folded)) return add(state, 'signature', piece)
-  const name = isPersonName(page.slice(piece)) && !isPosition(page, piece) && !isAuthority(page, piece)
-  if (name || isAuthority(page, piece) || isPosition(page, piece)) return sign(state, piece, name, column)
+  if (kind === 'mark') return add(state, 'signature', piece)
+  if (kind) return sign(state, piece, kind === 'name', column)
   if (!right && state.listing && itemGoesOn(state, folded, line)) {
     state.recipients[state.recipients.length - 1]?.push({ start: piece.start, end: piece.end })
     state.lastItem = line

@@ -12,8 +12,10 @@ export function resolveThemes(given: Extracted): { own: Placed<ThemeClaim> | nul
     const key = letters(own.passage.text.slice(own.start, own.end))
     for (const passage of given.passages)
       for (const quote of passage.quotes) {
+        const length = quote.end - quote.start
+        if (length > own.end - own.start + 60 || length < own.end - own.start - 60) continue
         const piece = inside(passage.text, quote)
-        if (quote.end - quote.start > own.end - own.start + 60 || letters(passage.text.slice(piece.start, piece.end)) !== key) continue
+        if (letters(passage.text.slice(piece.start, piece.end)) !== key) continue
         if (!all.some((claim) => claim.passage === passage && claim.start === piece.start)) all.push({ ...piece, kind: own.kind, cited: false, confidence: 0.9, passage })
       }
     const order = new Map(given.passages.map((passage, i) => [passage, i]))

@@ -66,5 +66,5 @@ function merge(members: readonly CitationClaim[]): Directive {
 
 /** A value as a part of an id: small ASCII letters, digits and hyphens; '-' for what is unknown. */
 export function slug(value: string | null): string {
-  return (value === null ? '' : fold(value.normalize('NFC')).replace(/[^a-z\d]+/g, '-').replace(/^-+|-+$/g, '')) || '-'
+  return (value === null ? '' : fold(value).replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')) || '-'
 }

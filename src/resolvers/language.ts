@@ -2,11 +2,11 @@ import type { ParseOptions } from '../shapes'
 import type { Source } from '../text/source'
 
 /** Letters that Vietnamese writes with marks: đ, ă â ê ô ơ ư and every vowel with a tone. */
-const OURS = new Set('ăâđêôơưĂÂĐÊÔƠƯàáảãèéẻẽìíỉĩòóỏõùúủũỳýÀÁÈÉÌÍÒÓÙÚÝ')
+const OURS = markTable('ăâđêôơưĂÂĐÊÔƠƯàáảãèéẻẽìíỉĩòóỏõùúủũỳýÀÁÈÉÌÍÒÓÙÚÝ')
 /** Frequent words of office texts without their marks. */
 const STRIPPED = /(?<![a-z])(?:cua|va|cac|nhung|duoc|trong|thi dua|phong trao|khen thuong|thuc hien|nghi quyet|uy ban|nhan dan|can cu|ke hoach|quyet dinh|cong|dang|tinh|so|ngay|thang|nam)(?![a-z])/g
 /** How much of a text is read, in UTF-16 units. */
-const SAMPLE = 3000
+const SAMPLE = 2000
 
 /** The language by its letters: Vietnamese marks about a fifth of them; stripped of marks it shows in its words. */
 export function resolveLanguage({ text, fold }: Source, options: ParseOptions): { code: string; confidence: number } {
@@ -28,7 +28,13 @@ function countLetters(text: string, fold: string): { letters: number; ours: numb
     const code = fold.charCodeAt(i)
     const unit = text.charCodeAt(i)
     if ((code >= 97 && code <= 122) || (code === 126 && unit > 126)) letters++
-    if (unit > 127 && ((unit >= 0x1ea0 && unit <= 0x1ef9) || OURS.has(text.charAt(i)))) ours++
+    ours += OURS[unit] ?? 0
   }
   return { letters, ours }
+}
+
+function markTable(letters: string): Uint8Array {
+  const table = new Uint8Array(0x1efa).fill(1, 0x1ea0)
+  for (const letter of letters) table[letter.charCodeAt(0)] = 1
+  return table
 }

@@ -10,20 +10,22 @@ const COPIES = /\s*\((\d{1,3})\s*(?:b|bản|bộ)?\)\s*$/u
 
 /** One line of Nơi nhận: the purpose and the number of copies in its brackets split off. */
 export function resolveRecipient(source: Source, pieces: readonly Slice[]): Recipient {
-  let text = valueOf(wordsOf(source, pieces).replace(/^[-+*~•–—_\s]+/, ''))
+  const bare = trimmed(source, pieces)
+  let text = valueOf(wordsOf(source, bare))
   let purpose: string | null = null
   let copies: number | null = null
-  const counted = COPIES.exec(text)
+  const bracket = text.endsWith(')')
+  const counted = bracket ? COPIES.exec(text) : null
   if (counted) {
     copies = Number(counted[1])
     text = valueOf(text.slice(0, counted.index))
   }
-  const meant = PURPOSE.exec(text)
+  const meant = bracket ? PURPOSE.exec(text) : null
   if (meant) {
     purpose = valueOf(meant[1] as string)
     text = valueOf(text.slice(0, meant.index))
   }
-  return { ...locateAll(source, trimmed(source, pieces), 0.95), text, kind: /^luu\b(?! y)/.test(fold(text)) ? 'filing' : 'recipient', purpose, copies }
+  return { ...locateAll(source, bare, 0.95), text, kind: /^luu\b(?! y)/.test(fold(text)) ? 'filing' : 'recipient', purpose, copies }
 }
 
 /** Without the bullet. */

@@ -56,14 +56,10 @@ export function squeeze(text: string): string {
   return isSqueezed(text) ? text : text.replace(/\s+/g, ' ').trim()
 }
 
+const LOOSE = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/
+
 function isSqueezed(text: string): boolean {
-  let before = 32
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 32 || code === 160 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000 || (code === 32 && before === 32)) return false
-    before = code
-  }
-  return text === '' || before !== 32
+  return text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32 && !LOOSE.test(text)
 }
 
 const UPPER = 1

@@ -4,7 +4,7 @@ import { findNumbers } from './numbers'
 import { findQuotes } from './quotes'
 import type { Source } from './source'
 
-/** A paragraph as one string for the extractors. Its dates, numbers and quotes are read once, when first asked for. */
+/** A paragraph as one string for the extractors, with its dates, numbers and quotes read once. */
 export function makePassage(source: Source, paragraph: Paragraph, under: string): Passage {
   const pieces = withoutLabel(paragraph)
   return passageOf(source, pieces, paragraph.role, under, paragraph.annex)
@@ -25,32 +25,22 @@ export function passageOf(source: Source, slices: readonly Slice[], role: Role, 
   const pieces = slices.flatMap((slice) => unwrapped(source, slice))
   const text = joined(source.text, pieces)
   const folded = joined(source.fold, pieces)
-  const lazy = <Value>(read: () => Value): (() => Value) => {
-    let value: Value | undefined
-    return () => (value ??= read())
-  }
-  const dates = lazy(() => findDates(folded))
-  const numbers = lazy(() => findNumbers(text, folded))
-  const quotes = lazy(() => findQuotes(text))
+  const digits = DIGIT.test(folded)
   return {
     text,
     fold: folded,
     role,
     under,
     annex,
-    digits: DIGIT.test(folded),
-    get dates() {
-      return dates()
-    },
-    get numbers() {
-      return numbers()
-    },
-    get quotes() {
-      return quotes()
-    },
+    digits,
+    dates: digits ? findDates(folded) : NONE,
+    numbers: digits || folded.includes('so ') ? findNumbers(text, folded) : NONE,
+    quotes: findQuotes(text),
     at: (offset, lean) => wayBack(pieces, offset, lean),
   }
 }
+
+const NONE: readonly never[] = []
 
 /** The lines of a slice without the white space between them, so that a passage has blanks alone. */
 function unwrapped({ fold }: Source, slice: Slice): Slice[] {

@@ -5,6 +5,8 @@ export interface Quote {
   readonly end: number
 }
 
+const MARK = /[“”„«»"]/g
+const NONE: readonly Quote[] = []
 /** The longest quotation that is believed, in UTF-16 units: a theme with four anniversaries and their dates has 330. */
 const LONGEST = 1200
 
@@ -12,10 +14,12 @@ const LONGEST = 1200
  * Pairs of quotation marks, outermost only, in order. Marks of any style pair with each other (mixed pairs are common in
  * typed texts); an opening mark that finds no close is dropped. Each mark is looked at once.
  */
-export function findQuotes(text: string): Quote[] {
+export function findQuotes(text: string): readonly Quote[] {
+  const marks = allMatches(MARK, text)
+  if (marks.length < 2) return NONE
   const open: number[] = []
   const pairs: Quote[] = []
-  for (const match of allMatches(/[“”„«»"]/g, text)) {
+  for (const match of marks) {
     const at = match.index
     const last = open[open.length - 1]
     if (opens(text, at, last)) open.push(at)
