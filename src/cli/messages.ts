@@ -93,9 +93,9 @@ const SHOW = {
 }
 
 const COMMON_EN = `  -h, --help        this help
-  --lang en|vi      language of messages; otherwise the locale decides (LC_ALL, LC_MESSAGES, LANG)`
+  --lang en|vi      language of messages; else that of LC_ALL, LC_MESSAGES or LANG`
 const COMMON_VI = `  -h, --help        phần hướng dẫn này
-  --lang en|vi      ngôn ngữ của thông báo; nếu không nêu thì theo môi trường (LC_ALL, LC_MESSAGES, LANG)`
+  --lang en|vi      ngôn ngữ thông báo; nếu không nêu thì theo LC_ALL, LC_MESSAGES, LANG`
 
 const HELP = {
   'help/thidua': {

@@ -169,6 +169,7 @@ function congressEnd({ text, fold }: Passage, from: number): number {
   return Math.min(fold.length, from + 150)
 }
 
+const OTHER_ACT = new RegExp(`^(?:${TYPES}|cac|khoan|dieu)(?![a-z])`)
 const NAME_STOP = /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma)(?![a-z])/g
 
 function byName(passage: Passage, kind: string, start: number, at: number): Mention | null {
@@ -179,7 +180,7 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
   if ((kind === 'dieu le' || kind === 'quy che' || kind === 'cong uoc') && !isUpper(text, at) && !/^(?:lam viec|hoat dong|to chuc|thi dua|phoi hop|xet|ve )/.test(fold.slice(at))) return null
   if (kind === 'quy che' && /(?:ban hanh|phe duyet|xay dung|sua doi|bo sung) $/.test(fold.slice(Math.max(0, start - 16), start))) return null
   if (kind === 'loi keu goi' && !/^(?:thi dua|toan|cua|dong bao|[^.;]{3,60}(?:ngay|cua))/.test(fold.slice(at, at + 80))) return null
-  if (end <= at) end = typeEnd
+  if (end <= at || /^\d/.test(fold.charAt(at))) end = typeEnd
   const name = end > typeEnd ? valueOf(text.slice(at, end)) : null
   if (name === null && kind !== 'hien phap' && kind !== 'loi keu goi') return null
   return { ...blankMention(start, end, text.slice(start, typeEnd).replace(/\s+/g, ' '), null), subject: name, confidence: 0.9 }
@@ -198,7 +199,11 @@ function nameEnd(passage: Passage, at: number, kind: string): number {
       continue
     }
     const next = stop.index + stop[0].length + 1
-    if (stop[0].trim() === 'va' && isUpper(text, next) && isUpper(text, wordStart(fold, stop.index)) && !new RegExp(`^(?:${TYPES}|cac|khoan|dieu)(?![a-z])`).test(fold.slice(next, next + 30))) {
+    if (stop[0] === ' ve' && fold.endsWith('bao', stop.index)) {
+      from = next
+      continue
+    }
+    if (stop[0].trim() === 'va' && isUpper(text, next) && !OTHER_ACT.test(fold.slice(next, next + 30))) {
       from = next
       continue
     }
@@ -212,12 +217,6 @@ function nameEnd(passage: Passage, at: number, kind: string): number {
     }
     return stop.index
   }
-}
-
-const wordStart = (fold: string, end: number): number => {
-  let start = end
-  while (start > 0 && /[a-z\d]/.test(fold.charAt(start - 1))) start--
-  return start
 }
 
 function nextMatch(pattern: RegExp, fold: string, from: number, limit: number): RegExpExecArray | null {
@@ -294,7 +293,7 @@ function readIssuer(passage: Passage, mention: Mention): void {
 
 const BRACKET = /^ *\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
 const ABOUT = /^ *,? *(?:ve viec|v\/v|ve|voi noi dung)(?![a-z])[ \n:]*/
-const VERB = /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|mo (?:dot|cuoc))(?![a-z]))/
+const VERB = /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|giai quyet|mo (?:dot|cuoc))(?![a-z]))/
 const COMMA_VERB = /^ *, *(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
 
 function readSubject(passage: Passage, mention: Mention, next: Mention | undefined): void {
@@ -320,7 +319,7 @@ function readSubject(passage: Passage, mention: Mention, next: Mention | undefin
   mention.read = end
 }
 
-const SUBJECT_STOP = /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de|nham|trong do)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
+const SUBJECT_STOP = /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
 const CLAUSE =
   /^(?:nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so \d)(?![a-z])/
 
@@ -348,7 +347,7 @@ function stops(passage: Passage, stop: RegExpExecArray, from: number, next: Ment
   const after = stop.index + stop[0].length + (/^ */.exec(fold.slice(stop.index + stop[0].length, stop.index + stop[0].length + 4))?.[0].length ?? 0)
   if (mark === ';') return !(/["“”]/.test(text.charAt(stop.index - 1)) && /["“]/.test(text.charAt(after)))
   if (mark === ')') return !fold.slice(from, stop.index).includes('(')
-  if (mark === '.') return !/(?:tp|tt|ths|ts|q|p)$/.test(fold.slice(Math.max(0, stop.index - 3), stop.index)) || !isUpper(text, after)
+  if (mark === '.') return !/(?<![a-z])(?:tp|tt|ths|ts|q|p)$/.test(fold.slice(Math.max(0, stop.index - 4), stop.index)) || !isUpper(text, after)
   if (mark === ',' || mark === 'va') {
     const begins = next !== undefined && next.start >= stop.index && next.start - after <= 12 && /^(?:so |cac |theo | )*$/.test(fold.slice(after, next.start))
     if (begins) return true

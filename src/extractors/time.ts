@@ -57,7 +57,7 @@ function frames(passage: Passage): PeriodClaim[] {
     const opening = frameStart(passage, before, lead, date)
     if (!opening) continue
     const context = passage.fold.slice(Math.max(0, opening.at - 80), opening.at)
-    if (NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) continue
+    if ((NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) || /xet duyet|dang ky|ho so|bao cao/.test(passage.under)) continue
     found.push({ start: opening.at, end: date.end, kind: 'campaign', from: opening.from, to: date.iso, confidence: 0.9 })
   }
   return found

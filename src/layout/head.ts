@@ -27,7 +27,7 @@ interface Cell extends Slice {
 }
 
 export const MOTTO = /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
-const NUMBER_LINE = /^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
+const NUMBER_LINE = /^[^a-z0-9]{0,3}so[z2]?(?=[ /]+[\d~])|^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
 const SUBJECT_LINE = /^["']?(?:v\/v|v\/ v|ve viec|ve |trich yeu)/
 const MARK = /^\(?(?:du thao(?: lan \d)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|cong van den|sao y(?: ban chinh)?|den so|ngay den|chuyen)\)?:?$/
 const KINH_GUI = /^(?:dong )?kinh gui ?:?/
@@ -156,7 +156,7 @@ function datelineStart(page: Page, cell: Slice): number | null {
   if (!day || !/n[aă]m ?[\d~._ ]*|\d{4}|thang/.test(folded.slice(day.index))) return null
   const at = day.index + day[0].length - (day[1] as string).length
   const before = page.text.slice(cell.start, cell.start + at)
-  const place = /((?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố |[Tt]ỉnh |[Hh]uyện |[Xx]ã |[Pp]hường |[Qq]uận )?\p{Lu}[\p{Ll}']+(?:[ -]+\p{Lu}?[\p{Ll}']+){0,5})[ ,.;'”“"-]*$/u.exec(before) ?? /(?<=[ ,.-]|^)(\p{Lu}[\p{L} ]{1,30}), ?$/u.exec(before)
+  const place = /(?<!\p{L})((?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố |[Tt]ỉnh |[Hh]uyện |[Xx]ã |[Pp]hường |[Qq]uận )?\p{Lu}[\p{Ll}']+(?:[ -]+\p{Lu}?[\p{Ll}']+){0,5})[ ,.;'”“"-]*$/u.exec(before) ?? /(?<=[ ,.-]|^)(\p{Lu}[\p{L} ]{1,30}), ?$/u.exec(before)
   if (place) return cell.start + place.index
   return /^[^a-z]*$/.test(folded.slice(0, at)) ? cell.start + at : null
 }

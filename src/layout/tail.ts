@@ -133,12 +133,24 @@ interface State {
 export function readTail(page: Page, from: number, to: number): TailResult {
   const state: State = { page, recipients: [], signatures: [], paragraphs: [], open: [], listing: false, lastItem: null, filed: false }
   let next = from
+  const heading = headingBelow(page, from, to)
   for (; next < to; next++) {
     const line = page.lines[next] as Line
-    if (!readLine(state, line, next > from)) break
+    // Stamps and lost names between a signature and the recipients below it.
+    if (!readLine(state, line, next > from) && !(next < heading && add(state, 'signature', line))) break
   }
   // Furniture read past the last line of the tail stays with it.
   return { recipients: state.recipients, signatures: state.signatures, paragraphs: state.paragraphs, next }
+}
+
+/** Index of a 'Nơi nhận' within reach, or -1. */
+function headingBelow(page: Page, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 24); i++) {
+    const line = page.lines[i] as Line
+    if (line.end - line.start > 160) return -1
+    if (isRecipientsHeading(page.folded(line))) return i
+  }
+  return -1
 }
 
 function readLine(state: State, line: Line, later: boolean): boolean {
@@ -147,14 +159,14 @@ function readLine(state: State, line: Line, later: boolean): boolean {
   if (isRule(page.fold, line) || isFurniture(page.fold, line)) return add(state, 'chrome', line)
   const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell))
   const kinds = pieces.map((piece) => signing(page, piece))
-  const signers = kinds.filter((kind) => kind !== null).length
+  const signers = kinds.filter((kind) => kind !== null && kind !== 'mark').length
   if (signers > 1) openColumns(state, signers)
   let column = 0
   for (const [index, piece] of pieces.entries()) {
     const right = index > 0 || line.indent >= 24
     const kind = kinds[index] ?? null
     if (!readPiece(state, piece, kind, line, right, signers > 1 ? column : 0) && !(right && later)) return index > 0 ? add(state, 'signature', piece) : false
-    if (kind) column++
+    if (kind && kind !== 'mark') column++
   }
   return true
 }

@@ -18,11 +18,14 @@ type Handle = NonNullable<NonNullable<Extension['enter']>[string]>
 const DISABLED = ['list', 'codeIndented', 'setextUnderline', 'definition', 'htmlFlow', 'htmlText']
 /** Tokens of micromark that are markup and nothing else. */
 const MARKUP = [
-  'autolinkMarker', 'blockQuotePrefix', 'codeFencedFence', 'codeTextPadding', 'codeTextSequence', 'escapeMarker', 'labelImageMarker', 'labelMarker', 'resource',
+  'autolinkMarker', 'blockQuotePrefix', 'codeTextPadding', 'codeTextSequence', 'escapeMarker', 'labelImageMarker', 'labelMarker', 'resource',
 ]
 /** Emphasis does not begin or end so: the stars of '(*) … (*)' are footnotes, the lines of '__/__/2024' blanks of a form. */
 const STARS = { first: /^[*_]*[)\]}]/, last: /[([{][*_]*$/ }
 const LINES = { first: /^[*_]*[)\]}/.,;:]/, last: /[([{/][*_]*$/ }
+
+/** A fence and the name of a language; '~~~ Nơi nhận ~~~' is a fence to the parser too, but its words are text. */
+const FENCE = /^[ \t]*[`~]+[ \t]*[\w.+#-]*[ \t]*$/
 
 /**
  * Markdown by unified and remark-parse. In: a text in real Markdown. Out: edits in order that take the markup out of it; every
@@ -58,6 +61,9 @@ function collectors(words: string, found: Edit[]): Record<string, Handle> {
   }
   return {
     ...Object.fromEntries(MARKUP.map((type) => [type, whole])),
+    codeFencedFence(token) {
+      if (FENCE.test(words.slice(token.start.offset, token.end.offset))) whole.call(this, token)
+    },
     emphasisText: pair(1),
     strongText: pair(2),
     atxHeadingSequence: (token) => cut(token.start.offset, token.end.offset + (/^[ \t]*/.exec(words.slice(token.end.offset))?.[0].length ?? 0)),

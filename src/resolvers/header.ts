@@ -98,11 +98,15 @@ function authority(passage: Passage): Slice | null {
 /** Past 'Giám đốc', 'Chủ tịch', 'Lãnh đạo': where the body's own name begins; null where the office is all there is. */
 function withoutOffice({ fold: folded }: Passage, start: number): number | null {
   const words = folded.slice(start, start + 60).split(' ')
-  for (let count = Math.min(5, words.length); count > 0; count--) {
-    const office = words.slice(0, count).join(' ')
-    if (POSITIONS.has(office) || office === 'lanh dao' || office === 'tap the lanh dao') return words.length > count ? start + office.length + 1 : null
+  let office = false
+  for (let count = Math.min(5, words.length - 1); count > 0; count--) {
+    const head = words.slice(0, count).join(' ')
+    if (!POSITIONS.has(head) && head !== 'lanh dao' && head !== 'tap the lanh dao') continue
+    office = true
+    const body = start + head.length + 1
+    if (startsAgency(folded.slice(body, body + 60))) return body
   }
-  return start
+  return office ? null : start
 }
 
 /** The number in its cell: what follows 'Số'. A blank stays null; ink that is no serial leaves it null with a note of its own. */

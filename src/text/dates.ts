@@ -18,14 +18,14 @@ export interface FoundDate {
 const UNITS = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin']
 const NUMERAL = '(?:(?:hai |ba )?muoi(?: (?:mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)'
 const MONTH_WORD = '(?:gieng|chap|muoi hai|muoi mot|muoi|hai|ba|tu|nam|sau|bay|tam|chin)'
-const BLANK = '[ ._~\\n]*'
+const BLANK = '[ ._]*'
 
 const NUMERIC = /(?<![\d/.,]|(?<!\d{4} ?)-)(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d/]| ?\/ ?[a-z\d])/g
-const BLANK_NUMERIC = /ngay(?=[ ._~/])[ ._~\n]*\/ ?(?:(\d{1,2})|[._~ ]*)[ ._~]*\/ ?(\d{4})(?!\d)/g
-const MONTH = /thang(?=[ ._~\d\n])/g
+const BLANK_NUMERIC = /ngay(?=[ ._/])[ ._]*\/ ?(?:(\d{1,2})|[._ ]*)[ ._]*\/ ?(\d{4})(?!\d)/g
+const MONTH = /thang(?=[ ._\d])/g
 const AFTER_MONTH = new RegExp(
-  `(?:[ \\n]*(\\d{1,2})(?!\\d)|[ \\n]+(${MONTH_WORD})(?= nam)|(?=[ ._~\\n]*nam(?![a-z])))(?:${BLANK}nam[ \\n]*(\\d{4})(?!\\d)|${BLANK}(nam[ \\n]*\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`, 'y')
-const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?:[ \\n]*(?:mung|mong))?(?:[ \\n]*(\\d{1,2})(?!\\d)|[ \\n]+(${NUMERAL})(?= ))?([ ._~\\n,"*']*)$`)
+  `(?: *(\\d{1,2})(?!\\d)| +(${MONTH_WORD})(?= nam)|(?=[ ._]*nam(?![a-z])))(?:${BLANK}nam *(\\d{4})(?!\\d)|${BLANK}(nam *\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`, 'y')
+const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?: *(?:mung|mong))?(?: *(\\d{1,2})(?!\\d)| +(${NUMERAL})(?= ))?([ ._,"*'-]*)$`)
 const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]) ?(\d{1,2})\/((?:19|20)\d\d)(?![\d/-]| ?\/)/g
 
 /** All date mentions of a fold, in order, without overlap. */
@@ -56,7 +56,7 @@ function numeric(folded: string, match: RegExpExecArray | RegExpMatchArray): Fou
 
 /** Length of a 'ngày ' before the offset. */
 function leadingWord(folded: string, at: number): number {
-  const match = /(?<![a-z])ngay[ \n]*$/.exec(folded.slice(Math.max(0, at - 8), at))
+  const match = /(?<![a-z])ngay *$/.exec(folded.slice(Math.max(0, at - 8), at))
   return match ? match[0].length : 0
 }
 

@@ -1,4 +1,4 @@
-import { FAMILY_NAMES } from '../lexicon/index'
+import { FAMILY_NAMES, POSITIONS } from '../lexicon/index'
 import { fold } from './fold'
 
 /** Degrees and ranks that stand before a name: 'TS.', 'PGS.TS.', 'BSCKII.', 'Đại tá'. Folded, as alternatives. */
@@ -22,6 +22,7 @@ export function isPersonName(piece: string): boolean {
   if (/[^\p{L}\s.'’-]/u.test(name) || name.length > 42) return false
   const words = name.trim().split(/[\s]+/)
   if (words.length < 2 || words.length > 6) return false
+  if (POSITIONS.has(fold(words.slice(1).join(' ')))) return false
   if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
   return FAMILY_NAMES.has(fold((words[0] as string).replace(/(?<=.)[.’'-].*$/, '')))
 }

@@ -10,13 +10,13 @@ export interface Words {
 /** Words, folded, before which the name of a body is over. */
 const AFTER_BODY = new Set(
   ('ve|v/v|quy|huong|ban hanh|phe|phat|tang|tiep|day|trien|sua|bo sung|to chuc|giao|cong nhan|thuc|gan|voi|trong|tai|theo|de|nham|do|da|duoc|co|la|thi|ngay|nam|thang|cho|doi|thanh lap|keu goi|yeu cau|chi dao|' +
-    'thanh|cung|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|gioi thieu|kien nghi|nhan manh|khang dinh|quyet').split('|'),
+    'thanh|cung|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong thoi|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|gioi thieu|kien nghi|nhan manh|khang dinh|quyet').split('|'),
 )
 
 /** Words of two syllables inside names whose first alone would end the name. */
 const COMPOUND = /^(?:chinh phu|nhan dan|quoc phong|bo doi|phat trien|tu lenh|tu phap|to quoc|thanh (?:pho|uy|tra|nien|vien|doan|nhan|thieu)|quan su|quy hoach|phan cong|co (?:quan|so|phan|yeu|khi|dien|giao|dong|nhiet)|to chuc|dong thap|trong diem|huong nghiep|den hung|phat thanh|lam nghiep|giao (?:duc|thong)|thuc pham|do thi|cac (?:so|co quan|don vi|truong|nganh|doanh nghiep|xa|huyen|phong|tinh|dan toc|cum|khoi)|gan bo|lam dong|thang loi|thang long|la gi|bang giang|nay sinh|ra da|dang bo|dang uy|hien mau|khi tuong|nhu xuan|nam dinh|cung cap|hay|thi dua|thi (?:xa|tran|uy|hanh)|thong (?:tin|ke|tan)|ke toan|bo sung von|ban quan ly|dang vien|quyet thang)(?![a-z])/
 /** Verbs of a body that acts, also where a careless writer gives them a capital. */
-const ACTS = /^(?:phat dong|ban hanh|keu goi|huong dan ve|yeu cau|de nghi|thong bao|tiep tuc|trien khai)(?![a-z])/
+const ACTS = /^(?:phat dong|ban hanh|keu goi|huong dan|quy dinh|sua doi|phe duyet|yeu cau|de nghi|thong bao|tiep tuc|trien khai)(?![a-z])/
 
 /** Where the name of a body ends that begins at an offset; the offset itself where none begins there. */
 export function bodyEnd(words: Words, at: number): number {
@@ -49,6 +49,7 @@ function step(words: Words, at: number, end: number): number {
   const two = `${word} ${fold.slice(stop + 1, wordEnd(fold, stop + 1))}`
   if (upper) return /^(?:dieu|khoan|luat)$/.test(word) || ACTS.test(two) ? end : stop
   if ((/(?:lan thu|so)$/.test(fold.slice(at, end)) && /^[a-z\d]+$/.test(word)) || /^\d{1,3}$/.test(word)) return stop
+  if (/(?:^| )ban$/.test(fold.slice(at, end)) && /^(?:chi dao|to chuc|quan ly|dieu hanh)/.test(two)) return stop
   if (AFTER_BODY.has(two)) return end
   return AFTER_BODY.has(word) && !COMPOUND.test(two) ? end : /^[a-z]+$/.test(word) ? stop : end
 }
