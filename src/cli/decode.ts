@@ -1,6 +1,6 @@
 import * as buffer from 'node:buffer'
-import type { Problem } from './problem'
 import { placeAt } from './place'
+import type { Problem } from './problem'
 
 /** How much of a text that is not UTF-8 is looked at to tell a binary from an old encoding, in UTF-16 units. */
 const SAMPLE = 65_536
@@ -22,7 +22,8 @@ const SIGNATURES: readonly (readonly [string, Problem['id']])[] = [
 export function decode(bytes: Buffer): string | Problem {
   const known = SIGNATURES.find(([start]) => bytes.subarray(0, start.length).toString('latin1') === start)
   if (known) return { id: known[1] }
-  const decoded = bytes[0] === 0xff && bytes[1] === 0xfe ? fromUtf16(bytes) : bytes[0] === 0xfe && bytes[1] === 0xff ? fromUtf16(swapped(bytes)) : fromUtf8(bytes)
+  const decoded =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? fromUtf16(bytes) : bytes[0] === 0xfe && bytes[1] === 0xff ? fromUtf16(swapped(bytes)) : fromUtf8(bytes)
   if (typeof decoded !== 'string') return decoded
   const text = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded
   return text.trim() === '' ? { id: 'input/empty' } : text

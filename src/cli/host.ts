@@ -1,6 +1,6 @@
 import { localeLanguage } from './language'
 import type { Language } from './messages'
-import { painter, type Paint, wantsColour } from './paint'
+import { type Paint, painter, wantsColour } from './paint'
 
 /** What a command needs of the world outside. */
 export interface Host {

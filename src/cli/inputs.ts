@@ -11,7 +11,9 @@ export interface Input {
 
 /** Read and decode one input; what is wrong with it is a value. */
 export async function openInput(name: string): Promise<Input | Problem> {
-  const text = await readBytes(name).then(decode).catch((error: unknown) => unreadable(name, error))
+  const text = await readBytes(name)
+    .then(decode)
+    .catch((error: unknown) => unreadable(name, error))
   return typeof text === 'string' ? { name, text, format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'auto' } : text
 }
 

@@ -3,7 +3,10 @@ export type Language = 'en' | 'vi'
 export type Values = Readonly<Record<string, string | number>>
 
 const USAGE = {
-  'usage/thidua': { en: 'Usage: thidua parse|check|show FILE…  (more: thidua --help)', vi: 'Cách dùng: thidua parse|check|show TỆP…  (xem thêm: thidua --help)' },
+  'usage/thidua': {
+    en: 'Usage: thidua parse|check|show FILE…  (more: thidua --help)',
+    vi: 'Cách dùng: thidua parse|check|show TỆP…  (xem thêm: thidua --help)',
+  },
   'usage/parse': {
     en: 'Usage: thidua parse FILE… [--out DIR] [--format json|ndjson] [--pretty] [--lang en|vi]',
     vi: 'Cách dùng: thidua parse TỆP… [--out THƯ_MỤC] [--format json|ndjson] [--pretty] [--lang en|vi]',
@@ -21,28 +24,76 @@ const MISUSE = {
   'misuse/missing-value': { en: '“{name}” needs a value after it', vi: 'sau “{name}” phải có một giá trị' },
   'misuse/unwanted-value': { en: '“{name}” takes no value', vi: '“{name}” không nhận giá trị' },
   'misuse/bad-value': { en: '“{name}” takes {allowed}, not “{value}”', vi: '“{name}” chỉ nhận {allowed}, không nhận “{value}”' },
-  'misuse/pretty-ndjson': { en: '“--pretty” and “--format ndjson” do not go together: ndjson is one line for each document', vi: 'không dùng “--pretty” cùng “--format ndjson”: ndjson là mỗi văn bản một dòng' },
+  'misuse/pretty-ndjson': {
+    en: '“--pretty” and “--format ndjson” do not go together: ndjson is one line for each document',
+    vi: 'không dùng “--pretty” cùng “--format ndjson”: ndjson là mỗi văn bản một dòng',
+  },
   'misuse/stdin-twice': { en: 'standard input (-) can be read only once', vi: 'đầu vào chuẩn (-) chỉ đọc được một lần' },
   'misuse/extra': { en: 'nothing more was expected after the topic: “{name}”', vi: 'sau tên lệnh không cần thêm gì: “{name}”' },
 }
 
 /** Each says what is there, what was expected and what to do. */
 const PROBLEMS = {
-  'input/missing': { en: 'no such file; expected a text file. Check the spelling and the folder you are in.', vi: 'không có tệp này; cần một tệp văn bản. Hãy xem lại tên tệp và thư mục đang đứng.' },
-  'input/folder': { en: 'this is a folder; expected a text file. Name the files in it, for example {name}/*.txt', vi: 'đây là thư mục; cần một tệp văn bản. Hãy nêu các tệp bên trong, ví dụ {name}/*.txt' },
-  'input/denied': { en: 'no permission to read it; expected a readable text file. Ask its owner, or copy it to where you may read it.', vi: 'không có quyền đọc; cần một tệp văn bản đọc được. Hãy xin quyền của chủ tệp hoặc chép tệp sang nơi khác.' },
-  'input/unreadable': { en: 'reading it failed ({reason}); expected a readable text file. Try again, or make a copy of it.', vi: 'đọc bị lỗi ({reason}); cần một tệp văn bản đọc được. Hãy thử lại hoặc chép tệp sang nơi khác.' },
-  'input/empty': { en: 'there is no text in it; expected the text of a document. Check that it was saved.', vi: 'tệp không có chữ nào; cần nội dung của một văn bản. Hãy xem tệp đã được lưu chưa.' },
-  'input/pdf': { en: 'this is a PDF; expected plain text. Take the text out first, for example with pdftotext -layout.', vi: 'đây là tệp PDF; cần văn bản thuần. Hãy lấy phần chữ ra trước, ví dụ bằng pdftotext -layout.' },
-  'input/office': { en: 'this is a Word file or another packed file; expected plain text. Save it as plain text (UTF-8) first.', vi: 'đây là tệp Word hoặc tệp đóng gói khác; cần văn bản thuần. Hãy lưu lại thành văn bản thuần (UTF-8) trước.' },
-  'input/image': { en: 'this is a picture; expected plain text. Read the text off it (OCR) first.', vi: 'đây là tệp ảnh; cần văn bản thuần. Hãy nhận dạng chữ (OCR) trước.' },
-  'input/binary': { en: 'this is not text (byte {byte} at offset {offset}); expected plain text in UTF-8, or UTF-16 with a byte order mark. Save it as text first.', vi: 'đây không phải tệp văn bản (byte {byte} ở vị trí {offset}); cần văn bản thuần mã UTF-8, hoặc UTF-16 có BOM. Hãy lưu lại thành văn bản trước.' },
-  'input/not-utf8': { en: 'this is not UTF-8 (byte {byte} at offset {offset}); expected UTF-8, or UTF-16 with a byte order mark. Save it as UTF-8 in the program that wrote it.', vi: 'chỗ này không phải UTF-8 (byte {byte} ở vị trí {offset}); cần UTF-8, hoặc UTF-16 có BOM. Hãy mở bằng chương trình đã soạn và lưu lại mã UTF-8.' },
-  'input/half-utf16': { en: 'half a character stands at the end of this UTF-16 text; expected two bytes for each unit. The file may be cut off: copy it again, or save it as UTF-8.', vi: 'cuối tệp UTF-16 này chỉ có nửa ký tự; mỗi đơn vị phải đủ hai byte. Tệp có thể bị cắt cụt: hãy chép lại hoặc lưu lại mã UTF-8.' },
-  'input/failed': { en: 'reading the document failed ({reason}); this should never happen. Please report it with the file.', vi: 'phân tích văn bản bị lỗi ({reason}); lẽ ra không bao giờ như vậy. Xin báo lỗi kèm tệp này.' },
-  'output/clash': { en: 'not written: {others} would be written to {path} too; expected one input for each output. Give them other names, or another --out.', vi: 'không ghi: {others} cũng sẽ ghi vào {path}; mỗi tệp ra chỉ ứng với một tệp vào. Hãy đổi tên tệp hoặc dùng --out khác.' },
-  'output/no-folder': { en: 'the folder cannot be made ({reason}); expected a folder that may be written to. Give another --out.', vi: 'không tạo được thư mục ({reason}); cần một thư mục ghi được. Hãy dùng --out khác.' },
-  'output/failed': { en: 'writing {path} failed ({reason}); expected a folder that may be written to. Look at its rights and at the free space.', vi: 'không ghi được {path} ({reason}); cần một thư mục ghi được. Hãy xem lại quyền ghi và dung lượng trống.' },
+  'input/missing': {
+    en: 'no such file; expected a text file. Check the spelling and the folder you are in.',
+    vi: 'không có tệp này; cần một tệp văn bản. Hãy xem lại tên tệp và thư mục đang đứng.',
+  },
+  'input/folder': {
+    en: 'this is a folder; expected a text file. Name the files in it, for example {name}/*.txt',
+    vi: 'đây là thư mục; cần một tệp văn bản. Hãy nêu các tệp bên trong, ví dụ {name}/*.txt',
+  },
+  'input/denied': {
+    en: 'no permission to read it; expected a readable text file. Ask its owner, or copy it to where you may read it.',
+    vi: 'không có quyền đọc; cần một tệp văn bản đọc được. Hãy xin quyền của chủ tệp hoặc chép tệp sang nơi khác.',
+  },
+  'input/unreadable': {
+    en: 'reading it failed ({reason}); expected a readable text file. Try again, or make a copy of it.',
+    vi: 'đọc bị lỗi ({reason}); cần một tệp văn bản đọc được. Hãy thử lại hoặc chép tệp sang nơi khác.',
+  },
+  'input/empty': {
+    en: 'there is no text in it; expected the text of a document. Check that it was saved.',
+    vi: 'tệp không có chữ nào; cần nội dung của một văn bản. Hãy xem tệp đã được lưu chưa.',
+  },
+  'input/pdf': {
+    en: 'this is a PDF; expected plain text. Take the text out first, for example with pdftotext -layout.',
+    vi: 'đây là tệp PDF; cần văn bản thuần. Hãy lấy phần chữ ra trước, ví dụ bằng pdftotext -layout.',
+  },
+  'input/office': {
+    en: 'this is a Word file or another packed file; expected plain text. Save it as plain text (UTF-8) first.',
+    vi: 'đây là tệp Word hoặc tệp đóng gói khác; cần văn bản thuần. Hãy lưu lại thành văn bản thuần (UTF-8) trước.',
+  },
+  'input/image': {
+    en: 'this is a picture; expected plain text. Read the text off it (OCR) first.',
+    vi: 'đây là tệp ảnh; cần văn bản thuần. Hãy nhận dạng chữ (OCR) trước.',
+  },
+  'input/binary': {
+    en: 'this is not text (byte {byte} at offset {offset}); expected plain text in UTF-8, or UTF-16 with a byte order mark. Save it as text first.',
+    vi: 'đây không phải tệp văn bản (byte {byte} ở vị trí {offset}); cần văn bản thuần mã UTF-8, hoặc UTF-16 có BOM. Hãy lưu lại thành văn bản trước.',
+  },
+  'input/not-utf8': {
+    en: 'this is not UTF-8 (byte {byte} at offset {offset}); expected UTF-8, or UTF-16 with a byte order mark. Save it as UTF-8 in the program that wrote it.',
+    vi: 'chỗ này không phải UTF-8 (byte {byte} ở vị trí {offset}); cần UTF-8, hoặc UTF-16 có BOM. Hãy mở bằng chương trình đã soạn và lưu lại mã UTF-8.',
+  },
+  'input/half-utf16': {
+    en: 'half a character stands at the end of this UTF-16 text; expected two bytes for each unit. The file may be cut off: copy it again, or save it as UTF-8.',
+    vi: 'cuối tệp UTF-16 này chỉ có nửa ký tự; mỗi đơn vị phải đủ hai byte. Tệp có thể bị cắt cụt: hãy chép lại hoặc lưu lại mã UTF-8.',
+  },
+  'input/failed': {
+    en: 'reading the document failed ({reason}); this should never happen. Please report it with the file.',
+    vi: 'phân tích văn bản bị lỗi ({reason}); lẽ ra không bao giờ như vậy. Xin báo lỗi kèm tệp này.',
+  },
+  'output/clash': {
+    en: 'not written: {others} would be written to {path} too; expected one input for each output. Give them other names, or another --out.',
+    vi: 'không ghi: {others} cũng sẽ ghi vào {path}; mỗi tệp ra chỉ ứng với một tệp vào. Hãy đổi tên tệp hoặc dùng --out khác.',
+  },
+  'output/no-folder': {
+    en: 'the folder cannot be made ({reason}); expected a folder that may be written to. Give another --out.',
+    vi: 'không tạo được thư mục ({reason}); cần một thư mục ghi được. Hãy dùng --out khác.',
+  },
+  'output/failed': {
+    en: 'writing {path} failed ({reason}); expected a folder that may be written to. Look at its rights and at the free space.',
+    vi: 'không ghi được {path} ({reason}); cần một thư mục ghi được. Hãy xem lại quyền ghi và dung lượng trống.',
+  },
   'output/stdout': { en: 'writing to standard output failed ({reason}).', vi: 'không ghi được ra đầu ra chuẩn ({reason}).' },
 }
 

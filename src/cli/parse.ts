@@ -46,17 +46,27 @@ async function asArray(host: Host, files: readonly string[], write: Write): Prom
 }
 
 async function intoFolder(host: Host, files: readonly string[], folder: string, write: Write): Promise<number> {
-  const made = await mkdir(folder, { recursive: true }).then(() => null, (error: unknown): Problem => ({ id: 'output/no-folder', values: { reason: reasonOf(error) } }))
+  const made = await mkdir(folder, { recursive: true }).then(
+    () => null,
+    (error: unknown): Problem => ({ id: 'output/no-folder', values: { reason: reasonOf(error) } }),
+  )
   if (made) {
     host.tell(problemLine(folder, made, host.language))
     return 1
   }
   const clashing = clashes(folder, files)
   for (const [file, group] of clashing) host.tell(problemLine(file, clash(folder, file, group), host.language))
-  const problems = await eachDocument(host, files.filter((file) => !clashing.has(file)), async (document, { name }) => {
-    const path = targetOf(folder, name)
-    return writeWhole(path, `${write(name, document)}\n`).then(() => null, (error: unknown): Problem => ({ id: 'output/failed', values: { path, reason: reasonOf(error) } }))
-  })
+  const problems = await eachDocument(
+    host,
+    files.filter((file) => !clashing.has(file)),
+    async (document, { name }) => {
+      const path = targetOf(folder, name)
+      return writeWhole(path, `${write(name, document)}\n`).then(
+        () => null,
+        (error: unknown): Problem => ({ id: 'output/failed', values: { path, reason: reasonOf(error) } }),
+      )
+    },
+  )
   return problems + clashing.size > 0 ? 1 : 0
 }
 

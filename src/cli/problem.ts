@@ -1,6 +1,6 @@
+import { visible } from './clean'
 import { type Language, type ProblemId, say, type Values } from './messages'
 import type { Place } from './place'
-import { visible } from './clean'
 
 /** What hindered a file: said in one line, and the run goes on. */
 export interface Problem {

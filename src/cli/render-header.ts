@@ -31,7 +31,10 @@ export function renderHeader(page: Page, { header, addressees }: CampaignDocumen
 function lines(motto: Located | null): string {
   if (!motto) return ''
   const pieces = motto.parts?.map(({ start, end }) => motto.raw.slice(start - motto.span.start, end - motto.span.start)) ?? [motto.raw]
-  return pieces.flatMap((piece) => piece.split(/\s*\n\s*/)).filter((line) => /\p{L}/u.test(line)).join(' · ')
+  return pieces
+    .flatMap((piece) => piece.split(/\s*\n\s*/))
+    .filter((line) => /\p{L}/u.test(line))
+    .join(' · ')
 }
 
 /** A serial that was never filled in shows as a gap. */

@@ -10,7 +10,11 @@ export function renderTheme(page: Page, { theme }: CampaignDocument): string {
 
 export function renderAnniversaries(page: Page, { anniversaries }: CampaignDocument): string {
   const width = Math.max(0, ...anniversaries.map(({ years }) => String(years).length))
-  return part(page, say('show/anniversaries', page.language), anniversaries.map((each) => anniversaryRow(page, each, width)))
+  return part(
+    page,
+    say('show/anniversaries', page.language),
+    anniversaries.map((each) => anniversaryRow(page, each, width)),
+  )
 }
 
 function anniversaryRow({ language }: Page, { years, event, from, to, consistent, confidence }: Anniversary, width: number): Row {
@@ -39,17 +43,26 @@ function directiveWords({ language }: Page, { documentType, number, date, issuer
 }
 
 export function renderPeriods(page: Page, { periods }: CampaignDocument): string {
-  return part(page, say('show/periods', page.language), periods.map((period) => periodRow(page, period)))
+  return part(
+    page,
+    say('show/periods', page.language),
+    periods.map((period) => periodRow(page, period)),
+  )
 }
 
 function periodRow({ language }: Page, { kind, start, end, raw, confidence }: Period): Row {
   const [first, last] = [start, end].map((iso) => iso && dateText(iso, language))
-  const words = first && last ? `${first} – ${last}` : first ? say('show/from', language, { start: first }) : last ? say('show/until', language, { end: last }) : raw
+  const words =
+    first && last ? `${first} – ${last}` : first ? say('show/from', language, { start: first }) : last ? say('show/until', language, { end: last }) : raw
   return { lead: { text: say(`show/${kind}`, language), style: 'label' }, body: [plain(words), ...unsure(confidence)] }
 }
 
 export function renderRecipients(page: Page, { recipients }: CampaignDocument): string {
-  return part(page, say('show/recipients', page.language), recipients.map((recipient) => recipientRow(page, recipient)))
+  return part(
+    page,
+    say('show/recipients', page.language),
+    recipients.map((recipient) => recipientRow(page, recipient)),
+  )
 }
 
 function recipientRow({ language }: Page, { text, purpose, copies, confidence }: Recipient): Row {
@@ -58,7 +71,11 @@ function recipientRow({ language }: Page, { text, purpose, copies, confidence }:
 }
 
 export function renderSignatures(page: Page, { signatures }: CampaignDocument): string {
-  return part(page, say('show/signatures', page.language), signatures.map((signature) => signatureRow(page, signature)))
+  return part(
+    page,
+    say('show/signatures', page.language),
+    signatures.map((signature) => signatureRow(page, signature)),
+  )
 }
 
 function signatureRow({ language }: Page, { capacity, onBehalfOf, actingFor, positions, name, confidence }: Signature): Row {

@@ -1,13 +1,16 @@
 import type { CampaignDocument, Section } from '../core'
 import { say } from './messages'
-import { firstWords, hang, type Page, pad, type Piece, widthOf } from './page'
+import { firstWords, hang, type Page, type Piece, pad, widthOf } from './page'
 
 /** The tree of sections: labels, and headings or the first words. */
 export function renderOutline(page: Page, { sections, annexes }: CampaignDocument): string {
   const { language } = page
   const body = branches(page, sections, '  ')
   const appended = annexes.map(({ title, items, sections: own }) => {
-    const words: readonly Piece[] = [{ text: title ?? '', style: 'strong' }, { text: items.length > 0 ? `(${items.length})` : '', style: 'faint' }]
+    const words: readonly Piece[] = [
+      { text: title ?? '', style: 'strong' },
+      { text: items.length > 0 ? `(${items.length})` : '', style: 'faint' },
+    ]
     return hang(page, { text: `  ${say('show/annex', language)} `, style: 'label' }, words) + branches(page, own, '    ')
   })
   const tree = body + appended.join('')
@@ -34,7 +37,10 @@ const nextMargin = ({ width }: Page, margin: string): string => (margin.length +
 function labelOf({ kind, label, raw }: Section): string {
   if (kind === 'part' || kind === 'article') return `${kind === 'part' ? 'Phần' : 'Điều'} ${label}`
   if (kind === 'bullet') return label
-  const ink = raw.slice(0, label.length + 8).normalize('NFC').trimStart()
+  const ink = raw
+    .slice(0, label.length + 8)
+    .normalize('NFC')
+    .trimStart()
   const mark = ink.startsWith(label) ? /^[.)/-]/.exec(ink.slice(label.length).trimStart())?.[0] : undefined
   return label + (mark ?? '.')
 }

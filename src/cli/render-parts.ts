@@ -1,5 +1,5 @@
 import type { Language } from './messages'
-import { hang, type Page, pad, type Piece, widthOf } from './page'
+import { hang, type Page, type Piece, pad, widthOf } from './page'
 
 /** Below this a value carries a question mark. */
 const SURE = 0.9

@@ -11,7 +11,11 @@ import { renderOutline } from './render-outline'
 import { faint, part, plain, type Row, unsure } from './render-parts'
 import { eachDocument } from './run'
 
-const GENRES: Readonly<Record<CampaignDocument['genre']['value'], MessageId>> = { 'campaign-launch': 'show/launch', 'campaign-related': 'show/related', other: 'show/other' }
+const GENRES: Readonly<Record<CampaignDocument['genre']['value'], MessageId>> = {
+  'campaign-launch': 'show/launch',
+  'campaign-related': 'show/related',
+  other: 'show/other',
+}
 const PARTS = [renderHeader, renderTheme, renderOutline, renderAnniversaries, renderCitations, renderPeriods, renderRecipients, renderSignatures]
 
 /** `thidua show`: each document on a page. */
@@ -32,7 +36,12 @@ function pageOf(page: Page, document: CampaignDocument, input: Input): string {
 
 /** The file, and what kind of document it is. */
 function top(page: Page, { genre, language }: CampaignDocument, name: string): string {
-  const kind: readonly Piece[] = [plain(say(GENRES[genre.value], page.language)), ...unsure(genre.confidence), faint(`· ${languageName(language.code, page)}`), ...unsure(language.confidence)]
+  const kind: readonly Piece[] = [
+    plain(say(GENRES[genre.value], page.language)),
+    ...unsure(genre.confidence),
+    faint(`· ${languageName(language.code, page)}`),
+    ...unsure(language.confidence),
+  ]
   return `${page.paint(visible(name), 'strong')}\n${hang(page, { text: '' }, kind)}`
 }
 
@@ -42,10 +51,12 @@ function languageName(code: string, { language }: Page): string {
 }
 
 function renderDoubts(page: Page, document: CampaignDocument, input: Input): string {
-  const rows = remarks(document, input, page.language).map(({ diagnostic: { severity, ruleId }, place: { line, column }, words }): Row => ({
-    lead: { text: `${line}:${column}`, style: 'label' },
-    body: [{ text: say(`show/${severity}`, page.language), style: SEVERITY_STYLE[severity] }, plain(words), faint(ruleId)],
-  }))
+  const rows = remarks(document, input, page.language).map(
+    ({ diagnostic: { severity, ruleId }, place: { line, column }, words }): Row => ({
+      lead: { text: `${line}:${column}`, style: 'label' },
+      body: [{ text: say(`show/${severity}`, page.language), style: SEVERITY_STYLE[severity] }, plain(words), faint(ruleId)],
+    }),
+  )
   return part(page, say('show/doubts', page.language), rows)
 }
 

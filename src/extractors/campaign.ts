@@ -50,7 +50,7 @@ function launchesAfterCitation(before: string): boolean {
 
 const MOVEMENT = /(?<![a-z])(?:phong trao|cuoc van dong)(?![a-z])/g
 /** What may stand between 'phong trào' and the name. */
-const BETWEEN = /^(?: +(?:thi dua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)| +do [^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?: phat dong)?| *,)* *(?:nhu(?: la)?|gom|la|sau)? *:? *$/
+const BETWEEN = /^(?: +(?:thi dua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|nam \d{4}|giai doan \d{4} ?- ?\d{4}|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)| +do [^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?: phat dong)?| *,)* *(?:nhu(?: la)?|gom|la|sau)? *:? *$/
 const GOES_ON = /^ *(?:\([^)]{1,60}\))? *(?:(?:,|;|va|cung|gan voi|cung voi) *)+(?:(?:cac|thuc hien|voi|tiep tuc|day manh|dong thoi|huong ung|trien khai) +)*(?:(?:phong trao|cuoc van dong)(?: thi dua(?: yeu nuoc)?)? *:? *)?$/
 
 export const movements: Extractor<'movement'> = {
@@ -82,9 +82,10 @@ const COMPARATORS: readonly (readonly [RegExp, TargetClaim['comparator']])[] = [
   [/(?<![a-z])(?:it nhat|toi thieu|khong (?:duoi|it hon|thap hon)|dat tu|tu)(?: (?:la|dat|tang|giam|co|tu|them))* +$/, '>='],
   [/(?<![a-z])(?:khong qua|toi da|khong vuot qua|khong (?:nhieu|cao|lon) hon|nhieu nhat)(?: (?:la|co|dat))* +$/, '<='],
   [/(?<![a-z])(?:tren|vuot)(?: (?:muc|them))? +$/, '>'],
-  [/(?<![a-z])(?:duoi|thap hon|xuong duoi|it hon|nho hon)(?: (?:muc))? +$/, '<'],
+  [/(?<![a-z])(?:duoi|thap hon|it hon|nho hon)(?: (?:muc))? +$/, '<'],
 ]
-const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| dut diem)?|cat(?: moi)?|giup (?:dan|do)|sua chua|tu sua|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
+const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| dut diem)?|cat(?: moi)?|giup (?:dan|do)|sua(?: chua)?|tu sua|cham soc|ve sinh|khoi phuc|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
+const RAISED = /(?<![a-z])(?:nang|dua|keo|giu|giu vung|duy tri|dat)(?= )[^.;,]{0,70} (?:len|muc|len muc|o muc|xuong|con) +$/
 const NOT_COUNTED = /^ngay dem(?![a-z])/
 const UNIT_STOP = /[,;.:()"“”\n]| (?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|it nhat)(?![a-z])/
 export const targets: Extractor<'target'> = {
@@ -104,7 +105,7 @@ export const targets: Extractor<'target'> = {
 function target(passage: Passage, start: number, end: number, digits: string): TargetClaim | null {
   const { fold } = passage
   if (inDate(passage, start) || bracketed(fold, start) || /^ *- *\d/.test(fold.slice(end, end + 6)) || /\d *- *$/.test(fold.slice(Math.max(0, start - 4), start))) return null
-  const before = fold.slice(Math.max(0, start - 60), start)
+  const before = fold.slice(Math.max(0, start - 90), start)
   const unit = unitAt(passage, end)
   if (!unit) return null
   const compared = COMPARATORS.find(([pattern]) => pattern.test(before))
@@ -115,10 +116,10 @@ function target(passage: Passage, start: number, end: number, digits: string): T
     return { start: start - words.length, end: unit.end, comparator: compared[1], value: numberOf(digits), unit: unit.text, confidence: 0.8 }
   }
   if (passage.role === 'preamble' || passage.role === 'closing') return null
-  if (unit.text === '%' || GOAL.test(before)) {
+  if (unit.text === '%' || GOAL.test(before) || RAISED.test(before)) {
     if (/^(?:ngày|giờ|phút|lần)$/.test(unit.text)) return null
     if (unit.text !== '%' && /(?:lua chon|chon|binh chon|bau chon|de nghi|khen thuong)[^.;]{0,30}$/.test(before)) return null
-    if (unit.text === '%' && !GOAL.test(before) && !/^100$/.test(digits)) return null
+    if (unit.text === '%' && !GOAL.test(before) && !RAISED.test(before) && !/^100$/.test(digits)) return null
     return { start, end: unit.end, comparator: '=', value: numberOf(digits), unit: unit.text, confidence: 0.65 }
   }
   return null
@@ -126,7 +127,7 @@ function target(passage: Passage, start: number, end: number, digits: string): T
 
 function inDate({ dates, numbers, fold }: Passage, at: number): boolean {
   if (dates.some((date) => date.start <= at && at < date.end) || numbers.some((number) => number.start <= at && at < number.end)) return true
-  return /(?:nam|ngay|thang|quy|so|dieu|khoan|khoa|thu|dot|giai doan|lan|cum|khoi|tuan|muc|phan|chuong|ky|hang|loai|lop|trang|mau|thoi ky) +$/.test(fold.slice(Math.max(0, at - 12), at))
+  return /(?:nam|ngay|thang|quy|so|dieu|khoan|khoa|thu|dot|giai doan|lan|cum|khoi|tuan|(?<!o )muc|phan|chuong|ky|hang|loai|lop|trang|mau|thoi ky) +$/.test(fold.slice(Math.max(0, at - 12), at))
 }
 
 /** Comparisons in brackets set no target. */

@@ -5,6 +5,7 @@ import { isUpper } from '../text/fold'
 import { type FoundNumber, wordNumber } from '../text/numbers'
 import { bodyEnd, commaName, valueOf } from '../text/phrases'
 import { inside } from '../text/quotes'
+import { means } from '../text/spelling'
 import { allMatches } from '../text/matches'
 
 /**
@@ -31,7 +32,7 @@ interface Mention {
 const TYPES = anyOf([...TYPE_NAMES])
 const QUALIFIER = '(?: (?:lien tich|lien nganh|phoi hop|hanh dong|mat|khan|chung|tong the|cong tac))?'
 const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) *(?:lien tich )?(?:\\(?so)? *[:.]?[ "]*[ ._~]*$`)
-const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) cua ([^.;]{3,90}?)[,: \\n]*(?:so)? *[:.]? *$`)
+const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) cua ((?:[^.;\\d]|\\d(?![\\d/-])){3,90}?)[,: ]*(?:so)? *[:.]? *$`)
 const INHERITS = /(?:,|;|(?<![a-z])va|\() *(?:so)? *[:.]? *$/
 const BARE_NUMBER = /(?<![a-z])so *:? *(\d{1,5})(?![\d.]*[\d/a-z-]| ?[/-] ?[a-z\d])/g
 const NAMED = /\b(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)\b */g
@@ -94,6 +95,7 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
   if (ofBody) {
     const start = from + ofBody.index
     const mention = mentionOf(passage, number, start, start + (ofBody[1] as string).length, 0.93)
+    if (/:/.test(fold.slice(start, number.start))) mention.start = number.start
     const at = start + (ofBody[0] as string).indexOf(ofBody[2] as string, (ofBody[1] as string).length + 4)
     const end = bodyEnd(passage, at)
     if (end > at) mention.issuer = valueOf(text.slice(at, end))
@@ -161,16 +163,25 @@ const CONGRESS_STOP = /[,;.:()"“”]| (?:ve|gan|nham|de|voi|trong|tai|vao|da|d
 function congressEnd({ text, fold }: Passage, from: number): number {
   for (const stop of allMatches(CONGRESS_STOP, fold.slice(from, from + 150))) {
     const at = from + stop.index
-    if (/lan thu$/.test(fold.slice(from, at))) continue
+    if (/lan thu$/.test(fold.slice(from, at)) || !meant(text, at, stop[0])) continue
     if (stop[0].trim() === 'va' && isUpper(text, at + 4) && /dang bo $/.test(fold.slice(from, at + 1))) continue
     if (/^ (?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^ cac (?:cap|co quan)/.test(fold.slice(at, at + 12))) continue
-    return at
+    return trimBack(fold, at)
   }
   return Math.min(fold.length, from + 150)
 }
 
 const OTHER_ACT = new RegExp(`^(?:${TYPES}|cac|khoan|dieu)(?![a-z])`)
-const NAME_STOP = /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma)(?![a-z])/g
+/** Is the stop the small word that its fold says? */
+const meant = (text: string, at: number, stop: string): boolean => means(text, at + stop.length - stop.trimStart().length, stop.trimStart())
+
+function trimBack(fold: string, end: number): number {
+  let stop = end
+  while (stop > 0 && fold.charCodeAt(stop - 1) <= 32) stop--
+  return stop
+}
+
+const NAME_STOP = /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma|tu|nen|thi)(?![a-z])/g
 
 function byName(passage: Passage, kind: string, start: number, at: number): Mention | null {
   const { text, fold } = passage
@@ -180,7 +191,7 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
   if ((kind === 'dieu le' || kind === 'quy che' || kind === 'cong uoc') && !isUpper(text, at) && !/^(?:lam viec|hoat dong|to chuc|thi dua|phoi hop|xet|ve )/.test(fold.slice(at))) return null
   if (kind === 'quy che' && /(?:ban hanh|phe duyet|xay dung|sua doi|bo sung) $/.test(fold.slice(Math.max(0, start - 16), start))) return null
   if (kind === 'loi keu goi' && !/^(?:thi dua|toan|cua|dong bao|[^.;]{3,60}(?:ngay|cua))/.test(fold.slice(at, at + 80))) return null
-  if (end <= at || /^\d/.test(fold.charAt(at))) end = typeEnd
+  if (end <= at || /^(?:\d|nam \d)/.test(fold.slice(at, at + 5))) end = typeEnd
   const name = end > typeEnd ? valueOf(text.slice(at, end)) : null
   if (name === null && kind !== 'hien phap' && kind !== 'loi keu goi') return null
   return { ...blankMention(start, end, text.slice(start, typeEnd).replace(/\s+/g, ' '), null), subject: name, confidence: 0.9 }
@@ -188,11 +199,15 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
 
 function nameEnd(passage: Passage, at: number, kind: string): number {
   const { text, fold } = passage
-  let from = at
+  const known = kind === 'luat' || kind === 'bo luat' || kind === 'phap lenh' ? LAWS.find((name) => fold.startsWith(name, at)) : undefined
+  let from = at + (known?.length ?? 0)
   for (;;) {
-    NAME_STOP.lastIndex = 0
     const stop = nextMatch(NAME_STOP, fold, from, at + 200)
     if (!stop) return Math.min(fold.length, at + 200)
+    if (!meant(text, stop.index, stop[0])) {
+      from = stop.index + stop[0].length
+      continue
+    }
     const comma = stop[0] === ',' || stop[0].trim() === 'va' ? commaName(fold, at, stop.index) : 0
     if (comma) {
       from = comma
@@ -215,7 +230,7 @@ function nameEnd(passage: Passage, at: number, kind: string): number {
       const owner = fold.indexOf(' cua ', at - 1)
       if (owner >= at - 1 && owner < stop.index && kind !== 'dieu le' && kind !== 'cong uoc') return Math.max(owner, at)
     }
-    return stop.index
+    return trimBack(fold, stop.index)
   }
 }
 
@@ -314,14 +329,14 @@ function readSubject(passage: Passage, mention: Mention, next: Mention | undefin
   }
   const end = subjectEnd(passage, from, next)
   const subject = valueOf(text.slice(from, end))
-  if (subject.length < 3) return
+  if (subject.length < 3 || (!about?.[0].trim() && subject.split(' ').length < 4)) return
   mention.subject = subject
   mention.read = end
 }
 
 const SUBJECT_STOP = /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
 const CLAUSE =
-  /^(?:nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so \d)(?![a-z])/
+  /^(?:cac [a-z ]{2,25} (?:chot|trien khai|to chuc|phat dong|thuc hien|dang ky|xay dung|tap trung|can|phai|co trach nhiem)|nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so \d)(?![a-z])/
 
 /** The end of a subject's own phrase. */
 function subjectEnd(passage: Passage, from: number, next: Mention | undefined): number {

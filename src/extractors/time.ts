@@ -1,6 +1,7 @@
 import type { AnniversaryClaim, Extractor, Passage, PeriodClaim } from '../shapes'
 import type { FoundDate } from '../text/dates'
 import { isUpper } from '../text/fold'
+import { means } from '../text/spelling'
 import { allMatches } from '../text/matches'
 
 /** Dates, periods and anniversaries. */
@@ -11,11 +12,11 @@ export const dates: Extractor<'date'> = {
 
 const YEARS = /(?<![\d/.,])((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?![\d/])/g
 const PLANNED = /(?:ke hoach|chien luoc|chuong trinh|de an|nghi quyet|quy hoach)[^.;"]{0,90}$/
-const UNTIL = /^(?:(?:bat dau )?(?:ke |tinh )?tu|bat dau) +([^;]{1,110}?) *(?:den|toi|-)(?: +(?:het|cuoi|truoc|ngay het))?(?: +\d{1,2} ?(?:h|gio) ?\d{0,2})? *$/
-const FROM = /(?<![a-z])(?:bat dau tu|ke tu|tinh tu|tu|bat dau)(?= )/g
+const UNTIL = /^(?:tu|bat dau) +([^;]{1,110}?) *(?:den|toi|-)(?: +(?:het|cuoi|truoc|ngay het))?(?: +\d{1,2} ?(?:h|gio) ?\d{0,2})? *$/
+const FROM = /(?<![a-z])(?:tu|bat dau)(?= )/g
 const LASTING = /(?<![a-z])(?:keo dai|dien ra|phat dong|thi dua|thuc hien|trien khai)[^.;:]{0,30} den(?: +(?:het|cuoi))? *$/
 const EVENT_START = /^(?:nay|khi |ngay (?:ky|ban hanh|phat dong|duoc)|thoi diem|luc|dau nam|hom nay)/
-const NO_CAMPAIGN = /(?:nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
+const NO_CAMPAIGN = /(?:trien lam|mo cua|dong cua|kiem dinh|hoi thao|hoi cho|le hoi|cat dien|khai mac|ky thi|tam dung|nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
 
 export const periods: Extractor<'period'> = { kind: 'period', find: (passage) => (passage.digits && /\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []) }
 
@@ -32,8 +33,11 @@ function spans({ fold }: Passage): PeriodClaim[] {
     if (!kind) continue
     found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, confidence: 0.95 })
   }
+  for (const match of allMatches(STAGE, fold)) found.push({ start: match.index, end: match.index + match[0].length, kind: 'stage', from: match[1] as string, to: match[2] as string, confidence: 0.92 })
   return found
 }
+
+const STAGE = /\b(?:giai doan|thoi ky) (?:tu )?nam ((?:19|20)\d\d) (?:den|toi) (?:het )?nam ((?:19|20)\d\d)(?![\d/])/g
 
 function kindOf(cue: string): PeriodClaim['kind'] {
   if (cue === 'nhiem ky' || cue === 'khoa') return 'term'
@@ -46,9 +50,15 @@ function isStage(before: string): boolean {
   return PLANNED.test(before) && (!open || /ke hoach/.test(before))
 }
 
+const OPEN_END = /(?:dot thi dua|phong trao(?: thi dua)?|chien dich|dot cao diem)[^.;:]{0,60}(?:bat dau|phat dong|duoc tinh|thuc hien) (?:ke )?(tu )$/
+
 /** Frames of the campaign and its phases: 'từ nay đến hết ngày …', 'từ 20/9 đến 10/10/2025', 'từ tháng 5 đến tháng 9 năm 2025'. */
 function frames(passage: Passage): PeriodClaim[] {
   const found: PeriodClaim[] = []
+  for (const date of passage.dates) {
+    const opening = date.iso === null ? null : OPEN_END.exec(passage.fold.slice(Math.max(0, date.start - 110), date.start))
+    if (opening && !/^,? *(?:den|toi|-|cho den)/.test(passage.fold.slice(date.end, date.end + 9))) found.push({ start: date.start - (opening[1] as string).length, end: date.end, kind: 'campaign', from: date.iso, to: null, confidence: 0.8 })
+  }
   const ends: Pick<FoundDate, 'start' | 'end' | 'iso' | 'impossible'>[] = [...passage.dates, ...yearEnds(passage)]
   for (const date of ends) {
     if (date.iso === null) continue
@@ -57,6 +67,7 @@ function frames(passage: Passage): PeriodClaim[] {
     const opening = frameStart(passage, before, lead, date)
     if (!opening) continue
     const context = passage.fold.slice(Math.max(0, opening.at - 80), opening.at)
+    if (/(?:giai doan|thoi ky) $/.test(context)) continue
     if ((NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) || /xet duyet|dang ky|ho so|bao cao/.test(passage.under)) continue
     found.push({ start: opening.at, end: date.end, kind: 'campaign', from: opening.from, to: date.iso, confidence: 0.9 })
   }
@@ -67,6 +78,7 @@ function frames(passage: Passage): PeriodClaim[] {
 function frameStart(passage: Passage, before: string, lead: number, end: { start: number; iso: string | null }): { at: number; from: string | null } | null {
   const openings = [...allMatches(FROM, before)].reverse()
   for (const opening of openings) {
+    if (opening[0] === 'tu' && !means(passage.text, lead + opening.index, 'tu')) continue
     const match = UNTIL.exec(before.slice(opening.index))
     if (!match) continue
     const from = startOf(passage, match[1] as string, lead + opening.index, end)
@@ -122,9 +134,9 @@ const TIMES = /lan thu (\d{1,4})(?!\d)/g
 const CUE = /ky niem[^.;]{0,24}$/
 const LISTED = /(?:ky niem|chao mung)[^.;]*$/
 const GLAD = /(?:chao mung|huong toi|tet|mung|dai le|["“] ?|dip|tien toi) *$/
-const STRONG = /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
+const STRONG = /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|khanh thanh|khoi cong|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
 const NOT_EVENT = /^(?:ke tu|qua\b|toi\b|truoc|sau\b|lien|nay\b|gan day|trien khai|thuc hien|thi hanh|tro |tu |den |tiep|hoat dong|cong tac|tuoi|dau|cuoi|kinh nghiem|va\b|hoc\b|lam |mot|tu nhan|tong ket|so ket|xay dung nong thon|doi moi|hoi nhap|phat dong|phan dau|nhan|\()/
-const STOP = /[.;:()"“”]|,| - (?=\d)| (?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung nhu|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])| (?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
+const STOP = /[.;:()"“”]|,| - (?=\d)| (?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung(?! co)|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])| (?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
 
 export const anniversaries: Extractor<'anniversary'> = {
   kind: 'anniversary',
@@ -202,7 +214,8 @@ function eventEnd(passage: Passage, at: number): number {
   if (bracket && !/\d nam |lan thu \d/.test(bracket[0])) return at + bracket[0].length
   STOP.lastIndex = 0
   for (const stop of allMatches(STOP, reach)) {
-    if (!inName(passage, at + stop.index, stop[0], at)) return at + stop.index
+    const word = stop[0].trimStart()
+    if (means(passage.text, at + stop.index + stop[0].length - word.length, word) && !inName(passage, at + stop.index, stop[0], at)) return at + stop.index
   }
   return Math.min(fold.length, at + reach.length)
 }

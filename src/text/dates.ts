@@ -56,7 +56,7 @@ function numeric(folded: string, match: RegExpExecArray | RegExpMatchArray): Fou
 
 /** Length of a 'ngày ' before the offset. */
 function leadingWord(folded: string, at: number): number {
-  const match = /(?<![a-z])ngay *$/.exec(folded.slice(Math.max(0, at - 8), at))
+  const match = /ngay *$/.exec(folded.slice(Math.max(0, at - 8), at))
   return match ? match[0].length : 0
 }
 

@@ -59,8 +59,9 @@ export function readSymbol(text: string, folded: string, at: number, loose = fal
     SEGMENT.lastIndex = end + joint.length
     const segment = SEGMENT.exec(folded)
     if (!segment || !fits(text, segment, joint, loose)) break
-    symbol += clean(joint) + text.slice(segment.index, SEGMENT.lastIndex)
-    end = SEGMENT.lastIndex
+    // 'QĐ-TTgngày 31/12/2008': the blank before the date was lost.
+    end = SEGMENT.lastIndex - (/[a-z]{2}ngay$/.test(segment[0]) && text.startsWith('ngày', SEGMENT.lastIndex - 4) ? 4 : 0)
+    symbol += clean(joint) + text.slice(segment.index, end)
     SEPARATOR.lastIndex = end
     const separator = SEPARATOR.exec(folded)
     if (!separator) break

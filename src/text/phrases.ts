@@ -1,5 +1,6 @@
 import { COMMA_NAMES, ISSUERS } from '../lexicon/index'
 import { endsWord, isUpper, squeeze, startsWord } from './fold'
+import { means } from './spelling'
 
 /** The text in both forms, as grammars read it. */
 export interface Words {
@@ -10,7 +11,7 @@ export interface Words {
 /** Words, folded, before which the name of a body is over. */
 const AFTER_BODY = new Set(
   ('ve|v/v|quy|huong|ban hanh|phe|phat|tang|tiep|day|trien|sua|bo sung|to chuc|giao|cong nhan|thuc|gan|voi|trong|tai|theo|de|nham|do|da|duoc|co|la|thi|ngay|nam|thang|cho|doi|thanh lap|keu goi|yeu cau|chi dao|' +
-    'thanh|cung|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong thoi|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|gioi thieu|kien nghi|nhan manh|khang dinh|quyet').split('|'),
+    'thanh|cung|toi|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong thoi|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|de nghi|de xuat|de ra|gioi thieu|kien nghi|nhan manh|khang dinh|quyet').split('|'),
 )
 
 /** Words of two syllables inside names whose first alone would end the name. */
@@ -50,8 +51,8 @@ function step(words: Words, at: number, end: number): number {
   if (upper) return /^(?:dieu|khoan|luat)$/.test(word) || ACTS.test(two) ? end : stop
   if ((/(?:lan thu|so)$/.test(fold.slice(at, end)) && /^[a-z\d]+$/.test(word)) || /^\d{1,3}$/.test(word)) return stop
   if (/(?:^| )ban$/.test(fold.slice(at, end)) && /^(?:chi dao|to chuc|quan ly|dieu hanh)/.test(two)) return stop
-  if (AFTER_BODY.has(two)) return end
-  return AFTER_BODY.has(word) && !COMPOUND.test(two) ? end : /^[a-z]+$/.test(word) ? stop : end
+  if (AFTER_BODY.has(two) || (word === 'so' && /^ ?\d+(?:\/|-[a-z])/.test(fold.slice(stop, stop + 8)))) return end
+  return AFTER_BODY.has(word) && means(words.text, start, word) && !COMPOUND.test(two) ? end : /^[a-z]+$/.test(word) ? stop : end
 }
 
 function continuesAfterAnd({ text, fold }: Words, at: number): boolean {
