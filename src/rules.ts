@@ -17,6 +17,7 @@ export const RULES = {
   'header/unknown-agency': { severity: 'info', en: 'No known body is called “{ink}”; the nearest is “{value}”', vi: 'Không có cơ quan nào tên “{ink}”; gần nhất là “{value}”' },
   'numbering/duplicate-label': { severity: 'warning', en: 'Two items of one list have the label “{label}”', vi: 'Hai mục cùng mang số “{label}”' },
   'numbering/gap': { severity: 'warning', en: 'A label is skipped before “{label}”', vi: 'Thiếu mục đứng trước “{label}”' },
+  'numbering/repaired-label': { severity: 'info', en: 'Read the label “{ink}” as “{value}”', vi: 'Số thứ tự “{ink}” được đọc là “{value}”' },
   'anniversary/mismatch': { severity: 'warning', en: '{years} years, but the dates are {distance} years apart', vi: 'Ghi {years} năm nhưng hai mốc cách nhau {distance} năm' },
   'period/conflict': { severity: 'warning', en: 'The campaign ends on {end} here and on {other} elsewhere', vi: 'Thời hạn thi đua ở đây là {end}, ở chỗ khác là {other}' },
   'citation/impossible-date': { severity: 'warning', en: 'A cited document cannot have this date: “{ink}”', vi: 'Văn bản viện dẫn không thể có ngày này: “{ink}”' },

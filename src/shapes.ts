@@ -82,7 +82,7 @@ export interface Line extends Slice {
 export interface Paragraph {
   role: Role
   readonly slices: Slice[]
-  readonly marker: Marker | null
+  marker: Marker | null
   /** 1 for the first annex and so on, 0 for the document itself. */
   readonly annex: number
 }
@@ -99,8 +99,8 @@ export interface Marker {
 }
 
 export interface OutlineNode {
-  readonly marker: Marker
-  readonly path: string
+  marker: Marker
+  path: string
   readonly paragraphs: Paragraph[]
   heading: Slice | null
   readonly children: OutlineNode[]

@@ -95,7 +95,8 @@ interface Found {
 function letterhead(page: Page, start: number, to: number): Found {
   const found: Cell[] = []
   for (let i = start; i < Math.min(to, start + 40); i++) {
-    const line = page.lines[i] as Line
+    const line = withRest(page, page.lines[i] as Line, page.lines[i + 1])
+    if (line.end > (page.lines[i] as Line).end) i++
     const folded = page.folded(line)
     if (KINH_GUI.test(folded)) return { cells: found, type: null, next: i }
     const pieces = pieceLine(page, line, i)
@@ -111,6 +112,15 @@ function letterhead(page: Page, start: number, to: number): Found {
     found.push(...pieces)
   }
   return { cells: found, type: null, next: Math.min(to, start + 40) }
+}
+
+/** 'Số:' over '/PĐ-UBND', 'Lạng Sơn, ngày' over 'tháng 01 năm 2024': a blank that a text layer broke in two lines. */
+function withRest(page: Page, line: Line, next: Line | undefined): Line {
+  if (!next || next.gap > 2) return line
+  const folded = page.folded(line)
+  const below = page.folded(next)
+  const broken = (/^so ?[:.]?$/.test(folded) && /^[\d/.-]/.test(below)) || (/(?:, |^)ngay$/.test(folded) && /^(?:\d{1,2} )?thang/.test(below))
+  return broken ? { ...line, end: next.end } : line
 }
 
 const isLetterheadLine = (page: Page, line: Line): boolean => startsAgency(page.folded(line)) && countWords(page.folded(line)) <= 14 || upperShare(page.slice(line)) > 0.8

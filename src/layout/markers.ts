@@ -16,7 +16,7 @@ const BULLET = /([-+*~])(?=[ \n]|[a-z"(\d])(?! ?[-+*~=_]{2})/y
 
 const ORDINALS = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 /** Letters of items; f, j, w, z are rare but met, đ stands between d and e. */
-const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
 export function readMarker(text: string, folded: string, line: Slice): Marker | null {
   const first = folded.charCodeAt(line.start)

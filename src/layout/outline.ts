@@ -1,5 +1,7 @@
 import type { Marker, Note, OutlineNode, Paragraph, Slice } from '../shapes'
 import { countWords, upperShare } from '../text/fold'
+import { mendRomans } from './labels'
+import { LETTERS } from './markers'
 import type { Page } from './page'
 
 /**
@@ -26,10 +28,14 @@ export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outl
   const stack: Open[] = []
   const preamble: Paragraph[] = []
   let since: Paragraph[] = []
+  const notes: Note[] = []
+  const mended = mendRomans(page, paragraphs, notes)
   for (const paragraph of paragraphs) {
     if (paragraph.role !== 'paragraph') continue
-    if (paragraph.marker) {
-      place(page, paragraph, paragraph.marker, stack, root)
+    const marker = mended.get(paragraph) ?? paragraph.marker ?? lostLetter(page, paragraph, stack, notes)
+    if (marker) {
+      paragraph.marker = marker
+      place(page, paragraph, marker, stack, root)
       since = []
     } else if (stack.length === 0) preamble.push(paragraph)
     else {
@@ -38,8 +44,9 @@ export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outl
     }
   }
   const closing = stack.length > 0 ? takeClosing(page, stack[stack.length - 1]?.node as OutlineNode, since) : closingWithout(page, preamble)
+  mendNumbers(page, root, notes)
   setHeadings(page, root)
-  return { nodes: root, preamble, closing, notes: numberingNotes(page, root) }
+  return { nodes: root, preamble, closing, notes: [...notes, ...numberingNotes(page, root)] }
 }
 
 function place(page: Page, paragraph: Paragraph, marker: Marker, stack: Open[], root: OutlineNode[]): void {
@@ -52,6 +59,44 @@ function place(page: Page, paragraph: Paragraph, marker: Marker, stack: Open[], 
   const node: OutlineNode = { marker, path: `${parent}${marker.label}${same > 0 ? `~${same + 1}` : ''}`, paragraphs: [paragraph], heading: null, children: [] }
   siblings.push(node)
   stack.push({ node, capitals })
+}
+
+/** 'c©)' or '€)' behind 'b)': the next letter of the list that is open. */
+function lostLetter(page: Page, paragraph: Paragraph, stack: readonly Open[], notes: Note[]): Marker | null {
+  const open = stack.find((one) => one.node.marker.style === 'letter)')
+  const first = paragraph.slices[0] as Slice
+  const match = open ? /^[^\s()\d]{1,3}\)\s/.exec(page.text.slice(first.start, first.start + 8)) : null
+  if (!open || !match) return null
+  const label = LETTERS.charAt(open.node.marker.ordinal)
+  const textStart = first.start + match[0].length
+  notes.push({ ruleId: 'numbering/repaired-label', at: { start: first.start, end: textStart }, data: { ink: match[0].trim(), value: label }, suggestion: label })
+  return { kind: 'letter', style: 'letter)', label, ordinal: open.node.marker.ordinal + 1, textStart }
+}
+
+/** A number that fits nowhere between two that leave one out is the one left out: '4. 9. 6.' is 4, 5, 6. */
+function mendNumbers(page: Page, nodes: readonly OutlineNode[], notes: Note[]): void {
+  for (const [i, node] of nodes.entries()) {
+    const before = nodes[i - 1]?.marker
+    const after = nodes[i + 1]?.marker
+    const { marker } = node
+    const fits = before && after && before.style === marker.style && after.style === marker.style && before.ordinal + 2 === after.ordinal
+    if (fits && marker.kind === 'decimal' && marker.ordinal !== before.ordinal + 1 && marker.ordinal !== before.ordinal && marker.ordinal !== after.ordinal) relabel(page, node, String(before.ordinal + 1), notes)
+    mendNumbers(page, node.children, notes)
+  }
+}
+
+function relabel(page: Page, node: OutlineNode, label: string, notes: Note[]): void {
+  const first = (node.paragraphs[0] as Paragraph).slices[0] as Slice
+  const at = { start: first.start, end: node.marker.textStart }
+  notes.push({ ruleId: 'numbering/repaired-label', at, data: { ink: page.slice(at).trim(), value: label }, suggestion: label })
+  node.marker = { ...node.marker, label, ordinal: Number(label) }
+  repath(node, `${node.path.slice(0, node.path.lastIndexOf('/') + 1)}${label}`)
+}
+
+function repath(node: OutlineNode, path: string): void {
+  const old = node.path
+  node.path = path
+  for (const child of node.children) repath(child, path + child.path.slice(old.length))
 }
 
 function isCapitals(page: Page, paragraph: Paragraph, marker: Marker): boolean {

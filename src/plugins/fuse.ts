@@ -45,7 +45,7 @@ function nearest(text: string, names: readonly string[], indexOf: (names: readon
     .sort((a, b) => a.distance - b.distance)
   const [best, next] = near
   if (!best || (next && next.distance === best.distance && fold(next.name) !== fold(best.name))) return null
-  return { name: best.name, confidence: Math.round(Math.min(MOST_SURE, 1 - best.distance) * 100) / 100 }
+  return { name: best.name, confidence: Math.round((1 - best.distance) * MOST_SURE * 100) / 100 }
 }
 
 /**

@@ -17,9 +17,7 @@ type Handle = NonNullable<NonNullable<Extension['enter']>[string]>
  */
 const DISABLED = ['list', 'codeIndented', 'setextUnderline', 'definition', 'htmlFlow', 'htmlText']
 /** Tokens of micromark that are markup and nothing else. */
-const MARKUP = [
-  'autolinkMarker', 'blockQuotePrefix', 'codeTextPadding', 'codeTextSequence', 'escapeMarker', 'labelImageMarker', 'labelMarker', 'resource',
-]
+const MARKUP = ['autolinkMarker', 'blockQuotePrefix', 'codeTextPadding', 'codeTextSequence', 'escapeMarker', 'labelImageMarker', 'labelMarker', 'resource']
 /** Emphasis does not begin or end so: the stars of '(*) … (*)' are footnotes, the lines of '__/__/2024' blanks of a form. */
 const STARS = { first: /^[*_]*[)\]}]/, last: /[([{][*_]*$/ }
 const LINES = { first: /^[*_]*[)\]}/.,;:]/, last: /[([{/][*_]*$/ }
@@ -38,7 +36,7 @@ export function markdown(): Plugin {
 
 function editsOf(words: string, offset: number): Edit[] {
   // A BOM at the front is dropped and every offset is then one too small (micromark 4.0.3, preprocess).
-  const bom = /^\uFEFF*/.exec(words)?.[0].length ?? 0
+  const bom = /^\uFEFF*/.exec(words)?.[1]?.length ?? 0
   const found: Edit[] = []
   unified()
     .use(remarkParse)
@@ -52,13 +50,15 @@ function editsOf(words: string, offset: number): Edit[] {
 function collectors(words: string, found: Edit[]): Record<string, Handle> {
   const cut = (start: number, end: number): void => void found.push({ start, end, put: '' })
   const whole: Handle = (token) => cut(token.start.offset, token.end.offset)
-  const pair = (width: number): Handle => (token) => {
-    const start = token.start.offset
-    const end = token.end.offset
-    if (isFormOrNote(words, start, end)) return
-    cut(start - width, start)
-    cut(end, end + width)
-  }
+  const pair =
+    (width: number): Handle =>
+    (token) => {
+      const start = token.start.offset
+      const end = token.end.offset
+      if (isFormOrNote(words, start, end)) return
+      cut(start - width, start)
+      cut(end, end + width)
+    }
   return {
     ...Object.fromEntries(MARKUP.map((type) => [type, whole])),
     codeFencedFence(token) {

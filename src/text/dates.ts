@@ -22,10 +22,10 @@ const BLANK = '[ ._]*'
 
 const NUMERIC = /(?<![\d/.,]|(?<!\d{4} ?)-)(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?![\d/]| ?\/ ?[a-z\d])/g
 const BLANK_NUMERIC = /ngay(?=[ ._/])[ ._]*\/ ?(?:(\d{1,2})|[._ ]*)[ ._]*\/ ?(\d{4})(?!\d)/g
-const MONTH = /thang(?=[ ._\d])/g
+const MONTH = /th[au]ng(?=[ ._\d])/g
 const AFTER_MONTH = new RegExp(
   `(?: *(\\d{1,2})(?!\\d)| +(${MONTH_WORD})(?= nam)|(?=[ ._]*nam(?![a-z])))(?:${BLANK}nam *(\\d{4})(?!\\d)|${BLANK}(nam *\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`, 'y')
-const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?: *(?:mung|mong))?(?: *(\\d{1,2})(?!\\d)| +(${NUMERAL})(?= ))?([ ._,"*'-]*)$`)
+const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?: *(?:mung|mong))?(?:[ .]*(\\d{1,2})(?!\\d)| +(${NUMERAL})(?= ))?([ ._,"*'-]*)$`)
 const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]) ?(\d{1,2})\/((?:19|20)\d\d)(?![\d/-]| ?\/)/g
 
 /** All date mentions of a fold, in order, without overlap. */
@@ -33,6 +33,7 @@ export function findDates(folded: string): FoundDate[] {
   if (!/\d|thang/.test(folded)) return []
   const found: FoundDate[] = []
   for (const match of allMatches(NUMERIC, folded)) found.push(numeric(folded, match))
+  for (const match of allMatches(GLUED, folded)) found.push(...glued(match))
   for (const match of allMatches(BLANK_NUMERIC, folded))
     found.push({ start: match.index, end: match.index + match[0].length, ...partial(match[2] as string, match[1]), blank: true, impossible: false })
   for (const match of allMatches(MONTH, folded)) {
@@ -46,6 +47,18 @@ export function findDates(folded: string): FoundDate[] {
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as FoundDate).end)
+}
+
+/** '01/01/200401/01/2024': a text layer that lost the hyphen at a line's end. */
+const GLUED = /(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(\d{4})(\d{1,2})\2(\d{1,2})\2(\d{4})(?!\d)/g
+
+function glued(match: RegExpExecArray): FoundDate[] {
+  const [, d1, , m1, y1, d2, m2, y2] = match as unknown as string[]
+  const middle = match.index + (match[0].length - `${d2}.${m2}.${y2}`.length)
+  return [
+    { start: match.index, end: middle, ...day(y1 as string, m1 as string, d1 as string), blank: false, impossible: false },
+    { start: middle, end: match.index + match[0].length, ...day(y2 as string, m2 as string, d2 as string), blank: false, impossible: false },
+  ].filter((date) => date.iso !== null)
 }
 
 function numeric(folded: string, match: RegExpExecArray | RegExpMatchArray): FoundDate {

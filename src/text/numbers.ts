@@ -67,7 +67,7 @@ export function readSymbol(text: string, folded: string, at: number, loose = fal
     if (!separator) break
     joint = separator[0]
   }
-  return symbol.length < 2 ? null : { text: symbol, end }
+  return symbol.length < 2 ? null : { text: bareSymbol(symbol), end }
 }
 
 function fits(text: string, segment: RegExpExecArray, joint: string, loose: boolean): boolean {
@@ -81,6 +81,9 @@ function fits(text: string, segment: RegExpExecArray, joint: string, loose: bool
 const clean = (joint: string): string => joint.trim().replace('_', '-')
 
 /** A number as one word: '65/KH-UBND', '34-CT/TW', '74/2013/NĐ-CP', '/PĐ-UBND' where the serial is blank. */
+/** Symbols have no tone marks: what a scan put on their letters comes off, Đ and Ư stay. */
+const bareSymbol = (symbol: string): string => (/[^\x20-\x7eĐđƯư]/.test(symbol) ? symbol.normalize('NFD').replace(/[\u0300-\u031a\u031c-\u036f]/g, '').normalize('NFC') : symbol)
+
 export function wordNumber(number: FoundNumber): string {
   const year = number.year === null ? '' : `/${number.year}`
   return `${number.serial ?? ''}${year}${number.joint}${number.symbol}`
