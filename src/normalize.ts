@@ -1,3 +1,4 @@
+import { digitEdits } from './cleaners/digits'
 import { letterEdits } from './cleaners/letters'
 import { markupEdits } from './cleaners/markup'
 import type { Normalized, Scan, Stage } from './shapes'
@@ -8,6 +9,6 @@ export const normalize: Stage<Scan, Normalized> = (scan) => {
   let source = applyEdits(plainSource(scan.input), letterEdits(scan.input))
   const markdown = scan.options.format === 'markdown' ? scan.options.use?.find((plugin) => plugin.markdown) : undefined
   if (markdown?.markdown) source = applyEdits(source, markdown.markdown(source.text).map((edit) => ({ ...edit, rule: 'markup/markdown' })))
-  source = applyEdits(source, markupEdits(source.text))
+  source = applyEdits(source, [...markupEdits(source.text), ...digitEdits(source.text)])
   return { ...scan, source, notes: [] }
 }

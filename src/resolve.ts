@@ -6,7 +6,7 @@ import { distance, doubts } from './resolvers/doubts'
 import { resolveHeader } from './resolvers/header'
 import { resolveLanguage } from './resolvers/language'
 import { resolveRecipient, resolveSignature } from './resolvers/tail'
-import type { Claim, Extracted, Note, Placed, Resolved, Stage } from './shapes'
+import type { Claim, Extracted, Note, Placed, Resolved, Slice, Stage } from './shapes'
 import { locate, type Place } from './text/locate'
 import { valueOf } from './text/phrases'
 
@@ -22,7 +22,7 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
   if (language.code !== 'vie' && language.code !== 'und') notes.push({ ruleId: 'language/not-vietnamese', at: null, data: { value: language.code } })
   const themes = resolveThemes(given)
   const { ids, directives } = resolveDirectives(claims.citation)
-  const place = (claim: Placed<Claim>): Place => locate(source, { start: claim.passage.at(claim.start, 'start'), end: claim.passage.at(claim.end, 'end') }, claim.confidence)
+  const place = (claim: Placed<Claim>): Place => located(source, { start: claim.passage.at(claim.start, 'start'), end: claim.passage.at(claim.end, 'end') }, claim.confidence)
   const words = (claim: Placed<Claim>): string => valueOf(claim.passage.text.slice(claim.start, claim.end))
   const themed = themes.all.map((claim) => ({ ...place(claim), text: words(claim), kind: claim.kind }))
   const mentions: DateMention[] = claims.date.map((claim) => ({ ...place(claim), iso: claim.iso, precision: claim.precision }))
@@ -44,6 +44,13 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
     targets: byPlace(claims.target.map((claim) => ({ ...place(claim), comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim) }))),
   }
   return { ...given, notes, values }
+}
+
+/** A place in the ink; where a cleaner changed units of it (same length, other letters) it is doubtful. */
+function located(source: Resolved['source'], piece: Slice, confidence: number): Place {
+  const place = locate(source, piece, confidence)
+  const clean = piece.end - piece.start
+  return place.raw.length === clean && place.raw !== source.text.slice(piece.start, piece.end) ? { ...place, confidence: Math.min(confidence, 0.8) } : place
 }
 
 const agrees = (years: number, apart: number | null): boolean | null => (apart === null ? null : years === apart)

@@ -16,13 +16,23 @@ const NAMED = /(?:phong trào|cuộc vận động|chủ đề|khẩu hiệu)(?:
 
 export function markupEdits(text: string): Edit[] {
   const edits: Edit[] = []
-  if (text.includes('*')) emphasis(text, edits)
+  if (text.includes('*')) {
+    emphasis(text, edits)
+    lostQuotes(text, edits)
+  }
   if (text.includes('#')) for (const match of allMatches(HEADING, text)) edits.push(cut(match.index, match[0].length, 'markup/heading'))
   if (text.includes('|')) tables(text, edits)
   return edits
 }
 
 const cut = (start: number, length: number, rule: string): Edit => ({ start, end: start + length, put: '', rule })
+
+/** An opening quotation mark that a scan read as a star: 'chủ đề *Thi đua …”'. */
+function lostQuotes(text: string, edits: Edit[]): void {
+  for (const match of allMatches(LOST_QUOTE, text)) if (/[”"]/.test(text.slice(match.index, match.index + 600))) edits.push({ start: match.index + match[0].length - 1, end: match.index + match[0].length, put: '“', rule: 'markup/quote' })
+}
+
+const LOST_QUOTE = /(?:chủ đề|khẩu hiệu|phương châm|phong trào thi đua)\s*:?\s*\*(?=\p{Lu}[^*]{8,400}[”"])/giu
 
 /** A run of stars is emphasis when it touches a word or quote on one side and its like closes it before the next empty line. */
 function emphasis(text: string, edits: Edit[]): void {

@@ -4,7 +4,7 @@ import { UNITS } from '../lexicon/index'
 import { allMatches } from '../text/matches'
 
 /** What a campaign says of itself: themes, the movements that it speaks of, the targets that it sets. */
-const THEME_CUE = /(?<![a-z])(chu de|phuong cham|khau hieu)(?![a-z])([^.;"“”]{0,110}?)[ \n:]*$/
+const THEME_CUE = /(?<![a-z])(chu de|phuong cham|khau hieu)(?![a-z])([^.;"“”]{0,110}?)[ :;]*$/
 const OWN_CUE = /(?<![a-z])(?:dot thi dua(?: (?:cao diem|dac biet|ngan ngay|chuyen de|nuoc rut|ngan han))*|phong trao thi dua(?: yeu nuoc)? dac biet|chien dich(?: thi dua)?)[ \n:]*$/
 const LIST = /^ *(?:[,;]|va|, *va|; *va)? *[-+]? *$/
 const CITED = /(?:chi thi|ke hoach|nghi quyet|cong van|quyet dinh|huong dan|ket luan|phat dong|van ban)[^.;]{0,12}so[ \n:]*[\d/][^;]*$/
@@ -50,7 +50,7 @@ function launchesAfterCitation(before: string): boolean {
 
 const MOVEMENT = /(?<![a-z])(?:phong trao|cuoc van dong)(?![a-z])/g
 /** What may stand between 'phong trào' and the name. */
-const BETWEEN = /^(?: +(?:thi dua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|nam \d{4}|giai doan \d{4} ?- ?\d{4}|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)| +do [^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?: phat dong)?| *,)* *(?:nhu(?: la)?|gom|la|sau)? *:? *$/
+const BETWEEN = /^(?: +(?:th[a-z]? [a-z]?ua|yeu nuoc|dac biet|chung|lon|rong khap|chuyen de|theo dot|hanh dong(?: cach mang)?|cach mang|quan chung|toan dan|trong tam|cua (?:Doan|Hoi|doan|hoi|nganh)|tinh nguyen|dong loat|do|voi ten goi|nam \d{4}|giai doan \d{4} ?- ?\d{4}|mang ten|co ten|gom|nhu|la|sau|va(?: cac)?(?: cuoc van dong| phong trao)(?: thi dua)?|trong (?:nganh|toan [a-z]+|ca nuoc)(?: giao duc| y te)?|sau day|lon nhu|sau)| +do [^.;"]{3,120}?(?:phat dong|khoi xuong|to chuc|trien khai|de ra|van dong)(?: phat dong)?| *,)* *(?:nhu(?: la)?|gom|la|sau)? *:? *$/
 const GOES_ON = /^ *(?:\([^)]{1,60}\))? *(?:(?:,|;|va|cung|gan voi|cung voi) *)+(?:(?:cac|thuc hien|voi|tiep tuc|day manh|dong thoi|huong ung|trien khai) +)*(?:(?:phong trao|cuoc van dong)(?: thi dua(?: yeu nuoc)?)? *:? *)?$/
 
 export const movements: Extractor<'movement'> = {
@@ -87,7 +87,7 @@ const COMPARATORS: readonly (readonly [RegExp, TargetClaim['comparator']])[] = [
 const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| dut diem)?|cat(?: moi)?|giup (?:dan|do)|sua(?: chua)?|tu sua|cham soc|ve sinh|khoi phuc|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
 const RAISED = /(?<![a-z])(?:nang|dua|keo|giu|giu vung|duy tri|dat)(?= )[^.;,]{0,70} (?:len|muc|len muc|o muc|xuong|con) +$/
 const NOT_COUNTED = /^ngay dem(?![a-z])/
-const UNIT_STOP = /[,;.:()"“”\n]| (?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|it nhat)(?![a-z])/
+const UNIT_STOP = /[,;.:()"“”\n]| (?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|tro|it nhat)(?![a-z])/
 export const targets: Extractor<'target'> = {
   kind: 'target',
   find(passage) {

@@ -1,7 +1,8 @@
 import type { CitationClaim, Extractor, Passage } from '../shapes'
-import { anyOf, LAWS, TYPE_BY_CODE, TYPE_NAMES } from '../lexicon/index'
+import { ABBREVIATIONS, anyOf, LAWS, TYPE_BY_CODE, TYPE_BY_NAME, TYPE_CODES, TYPE_NAMES } from '../lexicon/index'
 import type { FoundDate } from '../text/dates'
-import { isUpper } from '../text/fold'
+import { fold, isUpper } from '../text/fold'
+import { withinOne } from '../text/near'
 import { type FoundNumber, wordNumber } from '../text/numbers'
 import { bodyEnd, commaName, valueOf } from '../text/phrases'
 import { inside } from '../text/quotes'
@@ -112,18 +113,41 @@ const blankMention = (start: number, end: number, type: string, number: string |
   start, end, type, number, date: null, impossible: false, issuer: null, subject: null, read: end, confidence: 0.95,
 })
 
-function mentionOf(passage: Passage, number: FoundNumber, start: number, typeEnd: number, confidence: number): Mention {
-  const type = passage.text.slice(start, typeEnd).replace(/\s+/g, ' ')
-  return { ...blankMention(start, number.end, type, wordRepaired(number)), confidence: number.serial === null ? 0.8 : confidence }
+/** The type as the ink has it; 'Chí thị', whose marks a scan confused, as the table has it. */
+function typeWord(ink: string): string {
+  const words = ink.replace(/\s+/g, ' ')
+  const name = TYPE_BY_NAME.get(fold(words))?.name
+  return name && fold(name) === fold(words) && name.toLowerCase() !== words.toLowerCase() && !name.toLowerCase().startsWith('ủy') ? name : words
 }
 
-/** 'QD-TTg' is 'QĐ-TTg' and 'ND-CP' 'NĐ-CP' where the code as it stands is none. */
-function wordRepaired(number: FoundNumber): string {
-  const [code, ...rest] = number.symbol.split(/(?=[-/])/)
-  const mended = (code as string).replace('D', 'Đ')
-  const known = TYPE_BY_CODE.has(code as string) && code !== 'PD'
-  return wordNumber({ ...number, symbol: known || !TYPE_BY_CODE.has(mended) ? number.symbol : [mended, ...rest].join('') })
+function mentionOf(passage: Passage, number: FoundNumber, start: number, typeEnd: number, confidence: number): Mention {
+  const type = typeWord(passage.text.slice(start, typeEnd))
+  return { ...blankMention(start, number.end, type, wordRepaired(number, type)), confidence: number.serial === null ? 0.8 : confidence }
 }
+
+/**
+ * A number with the letters mended that a scan or a typist damaged: 'QD-TTg' is QĐ-TTg, '34CT/TW' 34-CT/TW, and of a Chỉ thị
+ * 'CI-UBND' is CT-UBND and 'CT/IW' CT/TW, where the type or the known bodies leave one reading.
+ */
+function wordRepaired(number: FoundNumber, type?: string): string {
+  const glued = /^(\d+)([A-ZĐ]{2})$/.exec(number.serial ?? '')
+  if (glued && TYPE_CODES.has(glued[2] as string)) return `${glued[1]}-${glued[2]}${number.joint}${number.symbol}`
+  const [code, ...rest] = number.symbol.split(/(?=[-/])/) as [string, ...string[]]
+  const separated = rest.length === 0 ? /^(CT|NQ|KL|QĐ|HD|KH|TB)[I1l|T]?(TW|TU)$/.exec(code) : null
+  if (separated) return wordNumber({ ...number, symbol: `${separated[1]}/${separated[2]}` })
+  return wordNumber({ ...number, symbol: [mendCode(code, type), ...rest.map((part) => mendBody(part, number.joint))].join('') })
+}
+
+function mendCode(code: string, type: string | undefined): string {
+  if (TYPE_CODES.has(code) && code !== 'PD') return code
+  const mended = code.replace('D', 'Đ')
+  if (TYPE_CODES.has(mended)) return mended
+  const own = type ? TYPE_BY_NAME.get(fold(type))?.code : undefined
+  return own && own.length === code.length && withinOne(own, code) && !ABBREVIATIONS.has(code) ? own : code
+}
+
+/** In a Party number the body of two or three strokes that is none is TW: 'IW', 'TVV', 'TVW'. */
+const mendBody = (part: string, joint: string): string => (joint === '-' && /^\/(?:IW|TVV|TVW|1W|TIW|LW|YW|FW)$/.test(part) ? '/TW' : part)
 
 function findNamed(passage: Passage): Mention[] {
   const { text, fold } = passage

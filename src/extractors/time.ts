@@ -158,6 +158,7 @@ export const anniversaries: Extractor<'anniversary'> = {
 function counted(passage: Passage, start: number, at: number, years: number): AnniversaryClaim | null {
   const before = passage.fold.slice(Math.max(0, start - 300), start)
   const after = passage.fold.slice(at, at + 40)
+  const damaged = /[^\s(“"'.,;:/-]$/.test(passage.text.slice(Math.max(0, start - 1), start)) || /(?:^|\s)[1lI|!\][Í]{1,2} ?$/.test(passage.text.slice(Math.max(0, start - 3), start))
   if (years === 0 || (years >= 1900 && years <= 2100)) return null
   const cued = CUE.test(before) && !/ky niem[^.;]*\d+ nam/.test(before.slice(-24))
   if (!cued && NOT_EVENT.test(after)) return null
@@ -167,7 +168,19 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   // 'N năm … (17/10/1950 - 17/10/2024)' is one whatever it is called.
   const dated = years >= 5 && /^[^().;:"]{3,110}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(passage.fold.slice(at, at + 130)) && !/^[^(]*\d nam /.test(passage.fold.slice(at, at + 130))
   if (!cued && !STRONG.test(after) && !dated && !(proper && (listed || GLAD.test(before)))) return null
-  return withEvent(passage, start, at, years, cued ? 0.95 : listed ? 0.92 : 0.8)
+  const found = withEvent(passage, start, at, years, cued ? 0.95 : listed ? 0.92 : 0.8)
+  return found && damaged ? mendYears(passage, found) : found
+}
+
+/** 'I15 năm … (28/6/1909 - 28/6/2024)': what stands before the number was part of it; the dates in brackets tell the years. */
+function mendYears({ text }: Passage, claim: AnniversaryClaim): AnniversaryClaim | null {
+  let start = claim.start
+  while (start > 0 && claim.start - start < 5 && /[^\s(“"]/.test(text.charAt(start - 1))) start--
+  if (start === claim.start) while (start > 0 && /[\s1lI|!\][Í]/.test(text.charAt(start - 1)) && claim.start - start < 3) start--
+  const apart = claim.from && claim.to ? Number(claim.to.slice(0, 4)) - Number(claim.from.slice(0, 4)) : null
+  if (apart !== null && apart > 0) return { ...claim, start, years: apart, confidence: 0.6 }
+  const read = text.slice(start, claim.start).replace(/\s/g, '').replace(/[lI|!\][Í]/g, '1').replace(/[OoØ]/g, '0')
+  return /^\d{0,3}$/.test(read) ? { ...claim, start, years: Number(`${read}${claim.years}`), confidence: 0.5 } : null
 }
 
 /** 'Kỷ niệm lần thứ 22 ngày …' and 'kỷ niệm Ngày … lần thứ 22'. Congresses count in Roman numerals and have no 'kỷ niệm'. */
@@ -210,14 +223,20 @@ function eventText({ text }: Passage, start: number, end: number): string {
 function eventEnd(passage: Passage, at: number): number {
   const { fold } = passage
   const reach = fold.slice(at, at + 170)
-  const bracket = /^[^().;:"“”]*?(?=\([^)]*\d{4}[^)]*\))/.exec(reach)
-  if (bracket && !/\d nam |lan thu \d/.test(bracket[0])) return at + bracket[0].length
+  const bracket = /^[^();:"“”]*?(?=\([^)]*\d{4}[^)]*\))/.exec(reach)
+  if (bracket && !newSentence(passage.text, at, bracket[0]) && !/\d nam |lan thu \d/.test(bracket[0])) return at + bracket[0].length
   STOP.lastIndex = 0
   for (const stop of allMatches(STOP, reach)) {
     const word = stop[0].trimStart()
     if (means(passage.text, at + stop.index + stop[0].length - word.length, word) && !inName(passage, at + stop.index, stop[0], at)) return at + stop.index
   }
   return Math.min(fold.length, at + reach.length)
+}
+
+/** A full stop with a capital behind it; one with a small letter is a comma that a scan misread. */
+function newSentence(text: string, at: number, piece: string): boolean {
+  for (let stop = piece.indexOf('. '); stop >= 0; stop = piece.indexOf('. ', stop + 1)) if (isUpper(text, at + stop + 2)) return true
+  return false
 }
 
 /** A comma or 'và' inside the event's own name: 'giải phóng miền Nam, thống nhất đất nước', 'Thương binh và Xã hội'. */

@@ -52,8 +52,10 @@ function goesOn(page: Page, before: Line, line: Line, marker: Marker | null, cut
   const ended = /[.;!?]/.test(last) || (last === ':' && !/["“]/.test(page.text.charAt(line.start)))
   if (page.fold.charAt(line.start) === '|' || page.fold.charAt(before.start) === '|') return false
   if (last === ':' && /["“]/.test(page.text.charAt(line.start)) && marker === null) return true
-  if (marker) return !ended && last !== ':' && !cut && line.gap === 0 && full(page, before) && weak(page, marker, line)
+  if (marker) return !ended && last !== ':' && !cut && line.gap <= 1 && full(page, before) && weak(page, marker, line) && (line.gap === 0 || (marker.kind === 'bullet' && !isUpper(page.text, marker.textStart)))
   if (cut) return !ended ? small || !isHeading(page, before) : small && last !== ':' && last !== ';'
+  // Scans put empty lines inside paragraphs: a full line without an end goes on.
+  if (line.gap === 1 && !ended && page.width && full(page, before) && !isHeading(page, before) && !isHeading(page, line)) return true
   // What an empty line cut off is the rest of a long line; below a short one something new begins.
   if (line.gap > 0) return !ended && small && before.end - before.start >= 60 && !isHeading(page, before)
   if (!page.width) return !ended && small && !headingMarked(page, before, paragraph)

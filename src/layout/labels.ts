@@ -17,7 +17,7 @@ interface Candidate {
   readonly marker: Marker
 }
 
-const DAMAGED = /^[\s.,'`*_-]{0,2}([IVXLHTUNY1lijvi|!ĨÍÌ\][]{1,5})[.,:]{1,2}(?=\s)/
+const DAMAGED = /^[\s.,'`*_-]{0,2}([IVXLHTUNY1lijvi|!ĨÍÌ\][]{1,5})[.,:]{1,2}(?=\s|\p{Lu})/u
 /** How the strokes of I, II and III are read by OCR engines; a dot is any lost or doubled stroke. */
 const READINGS: Readonly<Record<string, readonly number[]>> = {
   L: [1], '1': [1], l: [1], i: [1], '|': [1], '!': [1], J: [1], H: [2], N: [2], U: [2], '11': [2], ll: [2], LI: [2], IL: [2], '1I': [2], I1: [2], HI: [3], IH: [3], HL: [3], LH: [3], TH: [3], HT: [3], IIL: [3], LII: [3], '111': [3], HH: [3, 4], lII: [3], IIl: [3], IHI: [4, 3],
@@ -48,7 +48,7 @@ function candidate(page: Page, paragraph: Paragraph): Candidate | null {
   if (!first || (paragraph.role !== 'paragraph')) return null
   const match = DAMAGED.exec(page.text.slice(first.start, Math.min(first.end, first.start + 16)))
   if (!match) return null
-  const textStart = first.start + match[0].length + 1
+  const textStart = first.start + match[0].length + (/\s/.test(page.text.charAt(first.start + match[0].length)) ? 1 : 0)
   const line = page.text.slice(textStart, Math.min(first.end, textStart + 50)).split(/[\n:]/)[0] as string
   const token = match[1] as string
   const literal = token === token.toUpperCase() && /^[IVXL]+$/.test(token) ? romanValue(token.toLowerCase()) : 0

@@ -9,7 +9,7 @@ const PART = /(phan|chuong|muc) (?:thu )?([ivx]{1,5}|\d{1,2}|nhat|mot|hai|ba|tu|
 const ARTICLE = /dieu (?:thu )?(\d{1,3}[a-z]?|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)(?:[.:)] ?|(?= ?-) ?- ?|(?=\n|$))/y
 const ROMAN = /([ivxl]{1,6})( ?[.\-/)]| ?:)(?=[ \n]|[a-z"*(])/y
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/-](?=\D)|(?= [a-z"]))/y
-const NUMBER = /(\d{1,3})([.)/]|-(?!\d))(?=[ \n]|[^\d\s/.,%)]|$)/y
+const NUMBER = /(\d{1,3})([.)/]|:(?= [a-z])|-(?!\d))(?=[ \n]|[^\d\s/.,%)]|$)/y
 const SPACED = /(\d{1,2})( -)(?= [a-z])/y
 const LETTER = /([a-z])([.)/-])(?=[ \n]|[a-z"])/y
 const BULLET = /([-+*~])(?=[ \n]|[a-z"(\d])(?! ?[-+*~=_]{2})/y
@@ -18,11 +18,23 @@ const ORDINALS = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'ch
 /** Letters of items; f, j, w, z are rare but met, đ stands between d and e. */
 export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
-export function readMarker(text: string, folded: string, line: Slice): Marker | null {
+export function readMarker(text: string, folded: string, whole: Slice): Marker | null {
+  const line = withoutSpecks(folded, whole)
   const first = folded.charCodeAt(line.start)
   if (first >= 48 && first <= 57) return numbered(folded, line)
   if (first >= 97 && first <= 122) return lettered(text, folded, line)
   return first === 45 || first === 43 || first === 42 || first === 126 ? bullet(text, folded, line) : null
+}
+
+/** Specks of a scan before a label: ': 4. Tiếp tục', '-~ Thi đua'. */
+const SPECKS = /(?:[:'`.,_~] ?|[-~](?=[~-] )){1,2}(?=(?:\d{1,2}[.)]|[a-z]\)|[~-]) )/y
+
+function withoutSpecks(folded: string, line: Slice): Slice {
+  const code = folded.charCodeAt(line.start)
+  if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) return line
+  SPECKS.lastIndex = line.start
+  const match = SPECKS.exec(folded)
+  return match ? { start: line.start + match[0].length, end: line.end } : line
 }
 
 function numbered(folded: string, line: Slice): Marker | null {
@@ -38,7 +50,7 @@ function numbered(folded: string, line: Slice): Marker | null {
   // The rest of a date or of a number of a document: '12/ 2017', '02/ QĐ'.
   if (match[2] === '/' && /^ ?(?:\d|[a-z]{2,5}[-/])/.test(folded.slice(end, end + 8))) return null
   if (Number(match[1]) === 0 || Number(match[1]) > 199) return null
-  return { kind: 'decimal', style: `decimal${match[2]?.trim()}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
+  return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(':', '.')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
 }
 
 function lettered(text: string, folded: string, line: Slice): Marker | null {
@@ -88,10 +100,10 @@ function bullet(text: string, folded: string, line: Slice): Marker | null {
   const match = at(BULLET, folded, line)
   if (!match) return null
   const ink = text.charAt(line.start)
-  if (match[1] === '~' && !/[~●○■]/.test(ink)) return null
+  if (match[1] === '~' && !/[~●○■−]/.test(ink)) return null
   const end = line.start + 1
   if (line.end - end < 2 || (/\d/.test(folded.charAt(end)) && match[1] !== '-')) return null
-  return { kind: 'bullet', style: `bullet${match[1]}`, label: ink === '–' || ink === '—' || ink === '−' ? '-' : ink, ordinal: 0, textStart: rest(folded, end, line.end) }
+  return { kind: 'bullet', style: `bullet${match[1] === '~' ? '-' : match[1]}`, label: /[–—−~]/.test(ink) ? '-' : ink, ordinal: 0, textStart: rest(folded, end, line.end) }
 }
 
 function at(pattern: RegExp, folded: string, line: Slice): RegExpExecArray | null {

@@ -80,7 +80,7 @@ function mendNumbers(page: Page, nodes: readonly OutlineNode[], notes: Note[]): 
     const after = nodes[i + 1]?.marker
     const { marker } = node
     const fits = before && after && before.style === marker.style && after.style === marker.style && before.ordinal + 2 === after.ordinal
-    if (fits && marker.kind === 'decimal' && marker.ordinal !== before.ordinal + 1 && marker.ordinal !== before.ordinal && marker.ordinal !== after.ordinal) relabel(page, node, String(before.ordinal + 1), notes)
+    if (fits && marker.kind === 'decimal' && marker.ordinal !== before.ordinal + 1 && marker.ordinal !== before.ordinal) relabel(page, node, String(before.ordinal + 1), notes)
     mendNumbers(page, node.children, notes)
   }
 }

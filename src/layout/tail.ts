@@ -1,7 +1,8 @@
 import type { Line, Paragraph, Role, SignatureGroup, Slice } from '../shapes'
 import { POSITIONS } from '../lexicon/index'
 import { upperShare } from '../text/fold'
-import { isPersonName } from '../text/names'
+import { isDamagedName, isPersonName } from '../text/names'
+import { withinOne } from '../text/near'
 import { startsAgency } from './agencies'
 import { isFurniture, isPageNumber, isRule } from './chrome'
 import { cells } from './lines'
@@ -20,9 +21,9 @@ export interface TailResult {
 }
 
 const RECIPIENTS = /^[^a-z]{0,6}n[ouœ]i nh[ae][nm][ :;.~]*(?=$|:)[ :;.~]*|^[^a-z]{0,6}n[ou]i nh[ae]n ?: */
-export const AUTHORITY = /^[^a-z]{0,3}(t\. ?m|k\. ?t|t\. ?l|t\. ?u\. ?q|tm|kt|tl|tuq|q)[./] ?(?=[a-z])|^[^a-z]{0,3}(t\/m|k\/t|t\/l|t\/u\/q)[. ]+(?=[a-z])|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
+export const AUTHORITY = /^[^a-z]{0,3}(t\. ?m|k\. ?t|t\. ?l|t\. ?u\. ?q|tm|kt|tl|tuq|q)[./] ?(?=[a-z])|^[^a-z]{0,3}(t\/m|k\/t|t\/l|t\/u\/q)[. ]+(?=[a-z])|^[^a-z]{0,3}(m)\. (?=(?:cum|uy ban|ban|hoi dong|khoi|tinh uy|huyen uy|dang uy))|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
 const SIGNED = /^[^a-z]*(?:da ky|ky ten|ky, ?dong dau|ky ten va dong dau|chu ky|ky,? ?ghi ro ho ten|chu ky, dau|ky so|\(ky\)|ten, dau|ky boi)[^a-z]*.{0,40}$/
-const FILING = /^[^a-z]{0,4}l[uư]u ?[:.,]|^[^a-z]{0,4}luu (?=(?:vt|vp|van|tru|ho so|bo phan|to chuc|cong|p\.|phong|ban|kt|tc))|^[^a-z]{0,4}luu$/
+const FILING = /^[^a-z]{0,4}(?:l|b|i)[uư]u ?[:.,;]|^[^a-z]{0,4}luu (?=(?:vt|vp|van|tru|ho so|bo phan|to chuc|cong|p\.|phong|ban|kt|tc))|^[^a-z]{0,4}luu$/
 const NOTES = /^(?:dong (?:kinh )?gui|\(kem theo|ghi chu)/
 
 export function findTail(page: Page, from: number, to: number): number {
@@ -71,6 +72,14 @@ function officeOf(folded: string): string {
     if (POSITIONS.has(head)) return head
   }
   return ''
+}
+
+/** An office that a scan damaged by one letter: 'GIẢÁM ĐỘC'. */
+function nearOffice(folded: string): boolean {
+  const word = folded.replace(/[^a-z ]/g, '').trim()
+  if (word.length < 7) return false
+  for (const office of POSITIONS) if (Math.abs(office.length - word.length) <= 1 && withinOne(office, word)) return true
+  return false
 }
 
 function nameFollows(page: Page, from: number, to: number): boolean {
@@ -180,6 +189,10 @@ function add(state: State, role: Role, piece: Slice): true {
 function splitMerged(page: Page, cell: Slice): Slice[] {
   const folded = page.folded(cell)
   const heading = RECIPIENTS.exec(folded)
+  if (!heading && /^[-~+*]/.test(folded)) {
+    const noise = NOISE.exec(folded)
+    if (noise) return [{ start: cell.start, end: cell.start + noise.index + 1 }]
+  }
   const cut = heading && heading[0].length < folded.length ? heading[0].length : /^[-~+*]/.test(folded) ? folded.lastIndexOf('; ') + 2 : 1
   if (cut < 2) return [cell]
   const right = { start: cell.start + cut, end: cell.end }
@@ -188,6 +201,9 @@ function splitMerged(page: Page, cell: Slice): Slice[] {
   while (end > cell.start && /\s/.test(page.text.charAt(end - 1))) end--
   return [{ start: cell.start, end }, right]
 }
+
+/** Specks of a stamp behind the semicolon of a recipient. */
+const NOISE = /;[ :'`.~-]*(?:[a-z~]{1,2}[ .:;'`]*){0,4}$(?<!;)/
 
 type Signing = 'authority' | 'position' | 'mark' | 'name' | null
 
@@ -200,7 +216,8 @@ function signing(page: Page, piece: Slice): Signing {
   if (isAuthority(page, piece)) return 'authority'
   if (isPosition(page, piece)) return 'position'
   if (SIGNED.test(page.folded(piece))) return 'mark'
-  return isPersonName(page.slice(piece)) ? 'name' : null
+  if (isPersonName(page.slice(piece))) return 'name'
+  return length < 34 && upperShare(page.slice(piece)) > 0.8 && nearOffice(page.folded(piece)) ? 'position' : null
 }
 
 function openColumns(state: State, count: number): void {
@@ -227,6 +244,8 @@ function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right:
   }
   if (!right && (FILING.test(folded) || /^[-+*~]/.test(folded)) && !state.filed) return addItem(state, piece, line)
   if (NOTES.test(folded) && !state.filed) return add(state, 'recipients', piece)
+  const nameless = state.recipients.length > 0 && !state.signatures.some((group) => group.name)
+  if (nameless && isDamagedName(page.slice(piece))) return sign(state, piece, true, column)
   const waiting = state.open.some((group) => group.name === null) || state.signatures.length === 0
   if (waiting && folded.length < 90 && (upperShare(page.slice(piece)) > 0.85 || right) && (startsAgency(folded) || right)) return add(state, 'signature', piece)
   return waiting && folded.length <= 3 ? add(state, 'chrome', piece) : false

@@ -36,7 +36,7 @@ export function markdown(): Plugin {
 
 function editsOf(words: string, offset: number): Edit[] {
   // A BOM at the front is dropped and every offset is then one too small (micromark 4.0.3, preprocess).
-  const bom = /^\uFEFF*/.exec(words)?.[1]?.length ?? 0
+  const bom = /^\uFEFF*/.exec(words)?.[0].length ?? 0
   const found: Edit[] = []
   unified()
     .use(remarkParse)

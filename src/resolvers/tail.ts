@@ -5,7 +5,7 @@ import { locateAll, wordsOf } from '../text/locate'
 import { valueOf } from '../text/phrases'
 import type { Source } from '../text/source'
 
-const PURPOSE = /\s*\(((?:để|thay|b\/|t\/|p\/|báo|thực|phối|chỉ|theo|biết|đăng|kiểm|Để|Báo|Thực|Phối|Thay|B\/|T\/|P\/|thông báo|triển khai|lưu hành|lưu ý|công bố|phổ biến|giám sát|tuyên truyền|đưa)[^()]{0,60}|b\.?cáo|bc|th|ph|t\.hiện)\)\s*$/u
+const PURPOSE = /\s*\(((?:để|thay|b\/|t\/|p\/|báo|thực|phối|chỉ|theo|biết|đăng|kiểm|Để|Báo|Thực|Phối|Thay|B\/|T\/|P\/|thông báo|triển khai|lưu hành|lưu ý|công bố|phổ biến|giám sát|tuyên truyền|đưa)[^()]{0,60}|b\.?cáo|bc|th|ph|t\.hiện|b[^\s()]c)\)\s*$/u
 const COPIES = /\s*\((\d{1,3})\s*(?:b|bản|bộ)?\)\s*$/u
 
 /** One line of Nơi nhận: the purpose and the number of copies in its brackets split off. */
@@ -22,10 +22,10 @@ export function resolveRecipient(source: Source, pieces: readonly Slice[]): Reci
   }
   const meant = bracket ? PURPOSE.exec(text) : null
   if (meant) {
-    purpose = valueOf(meant[1] as string)
+    purpose = valueOf(meant[1] as string).replace(/^b[^\s/]c$/, 'b/c')
     text = valueOf(text.slice(0, meant.index))
   }
-  return { ...locateAll(source, bare, 0.95), text, kind: /^luu\b(?! y)/.test(fold(text)) ? 'filing' : 'recipient', purpose, copies }
+  return { ...locateAll(source, bare, 0.95), text, kind: /^[lbi]uu\b(?! y)/.test(fold(text)) ? 'filing' : 'recipient', purpose, copies }
 }
 
 /** Without the bullet. */
@@ -36,7 +36,7 @@ function trimmed(source: Source, pieces: readonly Slice[]): Slice[] {
   return [{ start, end: first.end }, ...rest]
 }
 
-const CAPACITIES: Record<string, Signature['capacity']> = { tm: 'TM', kt: 'KT', tl: 'TL', tuq: 'TUQ', q: 'Q' }
+const CAPACITIES: Record<string, Signature['capacity']> = { tm: 'TM', m: 'TM', kt: 'KT', tl: 'TL', tuq: 'TUQ', q: 'Q' }
 
 /** A signer: authority, what it acts for, the signer's own offices, name. Of TM. over KT. the outer one is the capacity. */
 export function resolveSignature(source: Source, group: SignatureGroup, authority: RegExp): Signature {
@@ -56,7 +56,7 @@ function readLine(ink: string, authority: RegExp, signature: Pick<Signature, 'ca
     else signature.positions.push(words)
     return
   }
-  const capacity = CAPACITIES[(match[1] ?? match[2] ?? '').replace(/[./ ]/g, '')] ?? (fold(ink).startsWith('quyen') ? 'Q' : 'TM')
+  const capacity = CAPACITIES[(match[1] ?? match[2] ?? match[3] ?? '').replace(/[./ ]/g, '')] ?? (fold(ink).startsWith('quyen') ? 'Q' : 'TM')
   if (signature.capacity === null) {
     signature.capacity = capacity
     if (capacity === 'Q') signature.positions.push(words)

@@ -26,3 +26,8 @@ export function isPersonName(piece: string): boolean {
   if (!words.every((word) => /^\p{Lu}/u.test(word))) return false
   return FAMILY_NAMES.has(fold((words[0] as string).replace(/(?<=.)[.’'-].*$/, '')))
 }
+
+/** A name of which a stamp took letters: 'ò Văn Thắng'. Two or three words after the first with capitals, no digit, short. */
+export function isDamagedName(piece: string): boolean {
+  return piece.length <= 30 && /^\S{1,6}(?: (?:Văn|Thị|Đức|Hữu|Xuân|Minh|Quang|Thanh|Ngọc|Đình|Công|Hồng|Kim|Thu))(?: \p{Lu}\p{Ll}{1,6}){1,2}[.,' ]*$/u.test(piece)
+}
