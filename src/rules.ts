@@ -15,6 +15,7 @@ export const RULES = {
   'header/unreadable-date': { severity: 'warning', en: 'A part of the date cannot be read: “{ink}”', vi: 'Không đọc được trọn ngày, tháng, năm: “{ink}”' },
   'header/repaired-symbol': { severity: 'info', en: 'Read the symbol “{ink}” as “{value}”', vi: 'Ký hiệu “{ink}” được đọc là “{value}”' },
   'header/unknown-agency': { severity: 'info', en: 'No known body is called “{ink}”; the nearest is “{value}”', vi: 'Không có cơ quan nào tên “{ink}”; gần nhất là “{value}”' },
+  'header/repaired-place': { severity: 'info', en: 'Read the place “{ink}” as “{value}”', vi: 'Địa danh “{ink}” được đọc là “{value}”' },
   'numbering/duplicate-label': { severity: 'warning', en: 'Two items of one list have the label “{label}”', vi: 'Hai mục cùng mang số “{label}”' },
   'numbering/gap': { severity: 'warning', en: 'A label is skipped before “{label}”', vi: 'Thiếu mục đứng trước “{label}”' },
   'numbering/repaired-label': { severity: 'info', en: 'Read the label “{ink}” as “{value}”', vi: 'Số thứ tự “{ink}” được đọc là “{value}”' },

@@ -8,13 +8,14 @@ import type { Edit } from '../text/source'
 const DATE = /(?<![\p{L}\d])[\dOoØQlI|]{1,2}([/.-])[\dOoØQlI|]{1,2}\1[12][\dOoØQlI|]{3}(?![\p{L}\d])/gu
 const AFTER_WORD = /(?<=(?:ngày|tháng|th[aáàảãạ]ng) ?)(?=\d?[OoØQlI|])([\dOoØQlI|]{1,2})(?= ?(?:tháng|năm|[/.-]\d))/giu
 const YEAR = /(?<=năm )(?=\d{0,3}[OoØQlI|])([12][\dOoØQlI|]{3})(?![\p{L}\d])/gu
+const SERIAL = /(?<=[sS]ố:? )(?=[OolI|])([OolI|]\d{1,4})(?=\/)/gu
 const DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', Ø: '0', Q: '0', l: '1', I: '1', '|': '1' }
 const SUSPECT = /[OoØQlI|](?=[\d/.-])|\d[OoØQlI|]/
 
 export function digitEdits(text: string): Edit[] {
   if (!SUSPECT.test(text)) return []
   const edits: Edit[] = []
-  for (const pattern of [DATE, AFTER_WORD, YEAR])
+  for (const pattern of [DATE, AFTER_WORD, YEAR, SERIAL])
     for (const match of allMatches(pattern, text)) {
       const letters = match[0].match(/[OoØQlI|]/g)?.length ?? 0
       if (letters === 0 || letters > 3 || !/\d/.test(match[0])) continue

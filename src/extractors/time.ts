@@ -177,6 +177,7 @@ function mendYears({ text }: Passage, claim: AnniversaryClaim): AnniversaryClaim
   let start = claim.start
   while (start > 0 && claim.start - start < 5 && /[^\s(“"]/.test(text.charAt(start - 1))) start--
   if (start === claim.start) while (start > 0 && /[\s1lI|!\][Í]/.test(text.charAt(start - 1)) && claim.start - start < 3) start--
+  while (/\s/.test(text.charAt(start))) start++
   const apart = claim.from && claim.to ? Number(claim.to.slice(0, 4)) - Number(claim.from.slice(0, 4)) : null
   if (apart !== null && apart > 0) return { ...claim, start, years: apart, confidence: 0.6 }
   const read = text.slice(start, claim.start).replace(/\s/g, '').replace(/[lI|!\][Í]/g, '1').replace(/[OoØ]/g, '0')

@@ -17,7 +17,7 @@ export function readAppendices(page: Page, from: number, to: number): { appendic
   let at = from
   while (at < to) {
     const line = page.lines[at] as Line
-    if (isFurniture(page.fold, line) || isPageNumber(page.fold, line) || isRule(page.fold, line)) {
+    if (isFurniture(page.fold, line) || isPageNumber(page.fold, line) || isRule(page.fold, line) || isSpeck(page, line)) {
       paragraphs.push({ role: isPageNumber(page.fold, line) ? 'page-number' : 'chrome', slices: [{ start: line.start, end: line.end }], marker: null, annex: 0 })
       at++
       continue
@@ -30,6 +30,12 @@ export function readAppendices(page: Page, from: number, to: number): { appendic
     at = end
   }
   return { appendices, paragraphs }
+}
+
+/** Crumbs of a stamp or a seal: a short line whose words have no length. */
+function isSpeck(page: Page, line: Line): boolean {
+  const folded = page.folded(line)
+  return folded.length <= 24 && !/[a-z]{4}/.test(folded) && !readMarker(page.text, page.fold, line)
 }
 
 function readAppendix(page: Page, from: number, to: number, index: number): Appendix {
@@ -67,6 +73,8 @@ function isTitle(page: Page, line: Line, sofar: number): boolean {
 function plainList(page: Page, body: readonly Paragraph[]): Slice[][] {
   const written = body.filter((paragraph) => paragraph.role === 'annex' && !/^\(/.test(page.folded(paragraph.slices[0] as Slice)))
   const marked = written.filter((paragraph) => paragraph.marker)
+  if (marked.length === 0 && written.length > 1 && written.every((paragraph) => /^[.,:'] ./.test(page.folded(paragraph.slices[0] as Slice)) && length(paragraph) < 120))
+    return written.map((paragraph) => paragraph.slices.map((piece, i) => (i === 0 ? { start: piece.start + 2, end: piece.end } : piece)))
   if (marked.length < 2 || marked.length < written.length) return []
   const style = marked[0]?.marker?.style
   if (marked.some((paragraph) => paragraph.marker?.style !== style || length(paragraph) > 160)) return []

@@ -59,6 +59,7 @@ function goesOn(page: Page, before: Line, line: Line, marker: Marker | null, cut
   // What an empty line cut off is the rest of a long line; below a short one something new begins.
   if (line.gap > 0) return !ended && small && before.end - before.start >= 60 && !isHeading(page, before)
   if (!page.width) return !ended && small && !headingMarked(page, before, paragraph)
+  if (ended && (last === ':' || isHeading(page, line))) return false
   if (ended && !small) return full(page, before, 0.93) && line.indent <= before.indent + 2 && paragraph.marker?.kind !== 'bullet'
   if (small) return true
   return full(page, before) && !(line.indent >= before.indent + 4 && before.indent < 3)

@@ -9,7 +9,7 @@ const PART = /(phan|chuong|muc) (?:thu )?([ivx]{1,5}|\d{1,2}|nhat|mot|hai|ba|tu|
 const ARTICLE = /dieu (?:thu )?(\d{1,3}[a-z]?|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)(?:[.:)] ?|(?= ?-) ?- ?|(?=\n|$))/y
 const ROMAN = /([ivxl]{1,6})( ?[.\-/)]| ?:)(?=[ \n]|[a-z"*(])/y
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/-](?=\D)|(?= [a-z"]))/y
-const NUMBER = /(\d{1,3})([.)/]|:(?= [a-z])|-(?!\d))(?=[ \n]|[^\d\s/.,%)]|$)/y
+const NUMBER = /(\d{1,3})([.)/]|[:,](?= [a-z])|-(?!\d))(?=[ \n]|[^\d\s/.,%)]|$)/y
 const SPACED = /(\d{1,2})( -)(?= [a-z])/y
 const LETTER = /([a-z])([.)/-])(?=[ \n]|[a-z"])/y
 const BULLET = /([-+*~])(?=[ \n]|[a-z"(\d])(?! ?[-+*~=_]{2})/y
@@ -21,7 +21,7 @@ export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 export function readMarker(text: string, folded: string, whole: Slice): Marker | null {
   const line = withoutSpecks(folded, whole)
   const first = folded.charCodeAt(line.start)
-  if (first >= 48 && first <= 57) return numbered(folded, line)
+  if (first >= 48 && first <= 57) return numbered(text, folded, line)
   if (first >= 97 && first <= 122) return lettered(text, folded, line)
   return first === 45 || first === 43 || first === 42 || first === 126 ? bullet(text, folded, line) : null
 }
@@ -37,7 +37,7 @@ function withoutSpecks(folded: string, line: Slice): Slice {
   return match ? { start: line.start + match[0].length, end: line.end } : line
 }
 
-function numbered(folded: string, line: Slice): Marker | null {
+function numbered(text: string, folded: string, line: Slice): Marker | null {
   const deep = at(DECIMAL, folded, line)
   if (deep && !/^\d{1,2}\.\d{2}\.\d{4}/.test(folded.slice(line.start, line.start + 12))) {
     const label = deep[1] as string
@@ -49,8 +49,10 @@ function numbered(folded: string, line: Slice): Marker | null {
   const end = line.start + match[0].length
   // The rest of a date or of a number of a document: '12/ 2017', '02/ QĐ'.
   if (match[2] === '/' && /^ ?(?:\d|[a-z]{2,5}[-/])/.test(folded.slice(end, end + 8))) return null
+  // A comma or colon for the full stop, as scans have it: only before a capital.
+  if (/[:,]/.test(match[2] ?? '') && !isUpper(text, rest(folded, end, line.end))) return null
   if (Number(match[1]) === 0 || Number(match[1]) > 199) return null
-  return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(':', '.')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
+  return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(/[:,]/, '.')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
 }
 
 function lettered(text: string, folded: string, line: Slice): Marker | null {

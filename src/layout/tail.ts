@@ -190,7 +190,7 @@ function splitMerged(page: Page, cell: Slice): Slice[] {
   const folded = page.folded(cell)
   const heading = RECIPIENTS.exec(folded)
   if (!heading && /^[-~+*]/.test(folded)) {
-    const noise = NOISE.exec(folded)
+    const noise = FILING.test(folded) ? null : NOISE.exec(folded)
     if (noise) return [{ start: cell.start, end: cell.start + noise.index + 1 }]
   }
   const cut = heading && heading[0].length < folded.length ? heading[0].length : /^[-~+*]/.test(folded) ? folded.lastIndexOf('; ') + 2 : 1

@@ -49,7 +49,7 @@ function composed(text: string): string | null {
 
 function isWhole(words: string, start: number, end: number): boolean {
   const before = words.slice(0, start)
-  return !TOUCHES_BEFORE.test(before) && !LEFT_OUT.test(before)
+  return !TOUCHES_BEFORE.test(before) && !LEFT_OUT.test(before) && !GOES_ON.test(words.slice(end))
 }
 
 /** One date and nothing else: no range, time of day or zone, and nothing counted from today ('5 năm trước'). */

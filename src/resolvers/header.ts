@@ -1,10 +1,11 @@
 import type { Agency, CampaignDocument, DocumentNumber } from '../document'
-import { ABBREVIATIONS, AGENCY_NAMES, POSITIONS, TYPE_BY_NAME, TYPE_CODES } from '../lexicon/index'
+import { ABBREVIATIONS, AGENCY_NAMES, POSITIONS, PROVINCES, TYPE_BY_NAME, TYPE_CODES } from '../lexicon/index'
 import { startsAgency } from '../layout/agencies'
 import type { Extracted, Note, Passage, Slice } from '../shapes'
 import { findDates } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
 import { locate, locateAll, type Place, wordsOf } from '../text/locate'
+import { withinOne } from '../text/near'
 import { readSymbol } from '../text/numbers'
 import { bodyEnd, valueOf } from '../text/phrases'
 import { allMatches } from '../text/matches'
@@ -20,11 +21,23 @@ export function resolveHeader(given: Extracted, notes: Note[]): Header {
     superior: head.superior.length > 0 ? agency(given, head.superior, 0.92) : null,
     issuer: head.issuer.length > 0 ? agency(given, head.issuer, 0.95) : issuerOfText(given),
     number: resolveNumber(given, notes),
-    place: head.place ? { ...locate(source, head.place, 0.96), text: valueOf(source.text.slice(head.place.start, head.place.end)) } : null,
+    place: resolvePlace(given, notes),
     date: resolveDate(given, notes),
     documentType: resolveType(given),
     title: title ? { ...locateAll(source, head.title, head.documentType || head.motto.length > 0 ? 0.93 : 0.7), text: title } : null,
   }
+}
+
+/** The place; a province's name that a scan damaged by one letter is mended when just one name is that near. */
+function resolvePlace({ source, head }: Extracted, notes: Note[]): Header['place'] {
+  if (!head.place) return null
+  const text = valueOf(source.text.slice(head.place.start, head.place.end))
+  const folded = fold(text).replace(/-/g, ' ')
+  const near = PROVINCES.has(folded) || folded.length < 6 ? [] : [...PROVINCES.keys()].filter((name) => withinOne(name, folded))
+  const mended = near.length === 1 ? PROVINCES.get(near[0] as string)?.name : undefined
+  if (!mended) return { ...locate(source, head.place, 0.96), text }
+  notes.push({ ruleId: 'header/repaired-place', at: head.place, data: { ink: text, value: mended }, suggestion: mended })
+  return { ...locate(source, head.place, 0.7), text: mended }
 }
 
 function agency(given: Extracted, pieces: readonly Slice[], confidence: number): Agency {

@@ -17,7 +17,7 @@ export interface FoundNumber {
   readonly joint: string
 }
 
-const NUMBER = /(?<![a-z\d/.,-])(\d{1,5}(?:\.\d{1,3})?[a-z]{0,2})[ \n]?(?:\/ ?(\d{4,5}) ?([/-])?|([/-]))[ \n]?(?=[a-z])/g
+const NUMBER = /(?<![a-z\d/.,-])(\d{1,5}(?:\.\d{1,3})?[a-z]{0,2}) ?(?:\/ ?(\d{4,5}) ?([/-])?|([/-]))(?: [' ]*)?(?=[a-z])/g
 const BLANK_NUMBER = /(?<![a-z\d])so ?[:.]?[ ._~]*([/-]) ?(?=[a-z]{2})/g
 const SEGMENT = /[a-z][a-z\d&]*/y
 const SEPARATOR = /( ?)([-/_,])( ?)/y
