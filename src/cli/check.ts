@@ -37,8 +37,12 @@ export function remarks({ diagnostics }: CampaignDocument, { text }: Input, lang
 }
 
 function wordsOf({ ruleId, message, data }: Diagnostic, language: Language): string {
-  return oneLine(Object.hasOwn(RULES, ruleId) ? sentence(ruleId, data, language) : message)
+  if (!Object.hasOwn(RULES, ruleId)) return oneLine(message)
+  return oneLine(sentence(ruleId, ruleId === 'header/incomplete-date' && data ? { ...data, ink: gapped(data.ink ?? '') } : data, language))
 }
+
+/** A blank that was left for a number is what this is about: folded to one space it would be gone. */
+const gapped = (ink: string): string => ink.replace(/[^\S\n]{2,}/g, ' … ')
 
 function remarkLine({ paint }: Host, name: string, { diagnostic, place, words }: Remark): string {
   const { severity, ruleId } = diagnostic

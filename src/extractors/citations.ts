@@ -1,13 +1,13 @@
 import type { CitationClaim, Extractor, Passage } from '../shapes'
-import { ABBREVIATIONS, anyOf, LAWS, TYPE_BY_CODE, TYPE_BY_NAME, TYPE_CODES, TYPE_NAMES } from '../lexicon/index'
+import { anyOf, TYPE_BY_CODE, TYPE_BY_NAME, TYPE_NAMES } from '../lexicon/index'
+import { congressEnd, knownInSmall, nameEnd } from '../text/act-names'
 import type { FoundDate } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
-import { withinOne } from '../text/near'
-import { type FoundNumber, wordNumber } from '../text/numbers'
-import { bodyEnd, commaName, valueOf } from '../text/phrases'
-import { inside } from '../text/quotes'
-import { means } from '../text/spelling'
 import { allMatches } from '../text/matches'
+import type { FoundNumber } from '../text/numbers'
+import { bodyEnd, valueOf } from '../text/phrases'
+import { readSubject, type Subject } from '../text/subjects'
+import { mendNumber } from '../text/symbols'
 
 /**
  * Citations: a type and a number in the forms of State and Party, or a document by its name (laws, codes, the Constitution,
@@ -48,7 +48,7 @@ export const citations: Extractor<'citation'> = {
     for (const [i, mention] of mentions.entries()) {
       readDate(passage, mention)
       readIssuer(passage, mention)
-      if (mention.subject === null) readSubject(passage, mention, mentions[i + 1])
+      if (mention.subject === null) takeSubject(mention, readSubject(passage, mention.read, mentions[i + 1]?.start))
     }
     shareIssuers(passage, mentions)
     return mentions.map(claim)
@@ -103,10 +103,10 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
     return mention
   }
   if (last && INHERITS.test(before) && !/[.]/.test(fold.slice(last.end, number.start).replace(/\d\.\d|tp\./g, '')))
-    return { ...blankMention(number.start, number.end, last.type, wordRepaired(number)), issuer: last.issuer, confidence: 0.9 }
+    return { ...blankMention(number.start, number.end, last.type, mendNumber(number)), issuer: last.issuer, confidence: 0.9 }
   const row = TYPE_BY_CODE.get(number.symbol.split(/[-/]/)[0] as string)
   if (!row || number.serial === null || !/(?<![a-z])so *:? *$/.test(before)) return null
-  return { ...blankMention(number.start, number.end, row.name, wordRepaired(number)), confidence: 0.6 }
+  return { ...blankMention(number.start, number.end, row.name, mendNumber(number)), confidence: 0.6 }
 }
 
 const blankMention = (start: number, end: number, type: string, number: string | null): Mention => ({
@@ -122,32 +122,8 @@ function typeWord(ink: string): string {
 
 function mentionOf(passage: Passage, number: FoundNumber, start: number, typeEnd: number, confidence: number): Mention {
   const type = typeWord(passage.text.slice(start, typeEnd))
-  return { ...blankMention(start, number.end, type, wordRepaired(number, type)), confidence: number.serial === null ? 0.8 : confidence }
+  return { ...blankMention(start, number.end, type, mendNumber(number, type)), confidence: number.serial === null ? 0.8 : confidence }
 }
-
-/**
- * A number with the letters mended that a scan or a typist damaged: 'QD-TTg' is QĐ-TTg, '34CT/TW' 34-CT/TW, and of a Chỉ thị
- * 'CI-UBND' is CT-UBND and 'CT/IW' CT/TW, where the type or the known bodies leave one reading.
- */
-function wordRepaired(number: FoundNumber, type?: string): string {
-  const glued = /^(\d+)([A-ZĐ]{2})$/.exec(number.serial ?? '')
-  if (glued && TYPE_CODES.has(glued[2] as string)) return `${glued[1]}-${glued[2]}${number.joint}${number.symbol}`
-  const [code, ...rest] = number.symbol.split(/(?=[-/])/) as [string, ...string[]]
-  const separated = rest.length === 0 ? /^(CT|NQ|KL|QĐ|HD|KH|TB)[I1l|T]?(TW|TU)$/.exec(code) : null
-  if (separated) return wordNumber({ ...number, symbol: `${separated[1]}/${separated[2]}` })
-  return wordNumber({ ...number, symbol: [mendCode(code, type), ...rest.map((part) => mendBody(part, number.joint))].join('') })
-}
-
-function mendCode(code: string, type: string | undefined): string {
-  if (TYPE_CODES.has(code) && code !== 'PD') return code
-  const mended = code.replace('D', 'Đ')
-  if (TYPE_CODES.has(mended)) return mended
-  const own = type ? TYPE_BY_NAME.get(fold(type))?.code : undefined
-  return own && own.length === code.length && withinOne(own, code) && !ABBREVIATIONS.has(code) ? own : code
-}
-
-/** In a Party number the body of two or three strokes that is none is TW: 'IW', 'TVV', 'TVW'. */
-const mendBody = (part: string, joint: string): string => (joint === '-' && /^\/(?:IW|TVV|TVW|1W|TIW|LW|YW|FW)$/.test(part) ? '/TW' : part)
 
 function findNamed(passage: Passage): Mention[] {
   const { text, fold } = passage
@@ -165,10 +141,6 @@ function findNamed(passage: Passage): Mention[] {
   return found
 }
 
-/** In a text that lost its capitals only well-known names are believed. */
-const knownInSmall = (kind: string, fold: string, at: number): boolean =>
-  (kind === 'nghi quyet' && /^(?:dai hoi (?:dai bieu |dang |lan |toan )|hoi nghi lan thu)/.test(fold.slice(at, at + 24))) || (kind === 'luat' && LAWS.some((name) => fold.startsWith(name, at)))
-
 /** 'Nghị quyết Đại hội …' has its name for subject; of a plenum's resolution the plenum is the issuer. */
 function resolution(passage: Passage, start: number, at: number): Mention | null {
   const { text, fold } = passage
@@ -181,31 +153,6 @@ function resolution(passage: Passage, start: number, at: number): Mention | null
   if (opening[1]?.startsWith('hoi nghi')) return { ...blankMention(start, end, type, null), issuer: name, confidence: 0.92 }
   return { ...blankMention(start, end, type, null), subject: name, confidence: 0.93 }
 }
-
-const CONGRESS_STOP = /[,;.:()"“”]| (?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
-
-function congressEnd({ text, fold }: Passage, from: number): number {
-  for (const stop of allMatches(CONGRESS_STOP, fold.slice(from, from + 150))) {
-    const at = from + stop.index
-    if (/lan thu$/.test(fold.slice(from, at)) || !meant(text, at, stop[0])) continue
-    if (stop[0].trim() === 'va' && isUpper(text, at + 4) && /dang bo $/.test(fold.slice(from, at + 1))) continue
-    if (/^ (?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^ cac (?:cap|co quan)/.test(fold.slice(at, at + 12))) continue
-    return trimBack(fold, at)
-  }
-  return Math.min(fold.length, from + 150)
-}
-
-const OTHER_ACT = new RegExp(`^(?:${TYPES}|cac|khoan|dieu)(?![a-z])`)
-/** Is the stop the small word that its fold says? */
-const meant = (text: string, at: number, stop: string): boolean => means(text, at + stop.length - stop.trimStart().length, stop.trimStart())
-
-function trimBack(fold: string, end: number): number {
-  let stop = end
-  while (stop > 0 && fold.charCodeAt(stop - 1) <= 32) stop--
-  return stop
-}
-
-const NAME_STOP = /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma|tu|nen|thi)(?![a-z])/g
 
 function byName(passage: Passage, kind: string, start: number, at: number): Mention | null {
   const { text, fold } = passage
@@ -221,55 +168,12 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
   return { ...blankMention(start, end, text.slice(start, typeEnd).replace(/\s+/g, ' '), null), subject: name, confidence: 0.9 }
 }
 
-function nameEnd(passage: Passage, at: number, kind: string): number {
-  const { text, fold } = passage
-  const known = kind === 'luat' || kind === 'bo luat' || kind === 'phap lenh' ? LAWS.find((name) => fold.startsWith(name, at)) : undefined
-  let from = at + (known?.length ?? 0)
-  for (;;) {
-    const stop = nextMatch(NAME_STOP, fold, from, at + 200)
-    if (!stop) return Math.min(fold.length, at + 200)
-    if (!meant(text, stop.index, stop[0])) {
-      from = stop.index + stop[0].length
-      continue
-    }
-    const comma = stop[0] === ',' || stop[0].trim() === 'va' ? commaName(fold, at, stop.index) : 0
-    if (comma) {
-      from = comma
-      continue
-    }
-    const next = stop.index + stop[0].length + 1
-    if (stop[0] === ' ve' && fold.endsWith('bao', stop.index)) {
-      from = next
-      continue
-    }
-    if (stop[0].trim() === 'va' && isUpper(text, next) && !OTHER_ACT.test(fold.slice(next, next + 30))) {
-      from = next
-      continue
-    }
-    if (/^ (?:ve|de|cho|trong|voi|do|tren)$/.test(stop[0]) && kind === 'quy che' && stop.index - at < 3) {
-      from = stop.index + stop[0].length
-      continue
-    }
-    if (kind !== 'luat' && kind !== 'bo luat' && kind !== 'phap lenh') {
-      const owner = fold.indexOf(' cua ', at - 1)
-      if (owner >= at - 1 && owner < stop.index && kind !== 'dieu le' && kind !== 'cong uoc') return Math.max(owner, at)
-    }
-    return trimBack(fold, stop.index)
-  }
-}
-
-function nextMatch(pattern: RegExp, fold: string, from: number, limit: number): RegExpExecArray | null {
-  pattern.lastIndex = from
-  const match = pattern.exec(fold)
-  return match && match.index < limit ? match : null
-}
-
 /** 'Luật … số 06/2022/QH15', 'Luật … năm 2022', 'Luật Công đoàn 2012'. */
 function readOwnNumber(passage: Passage, mention: Mention): void {
   const gap = /^[ \n,(]*(?:so)?[ \n:]*/.exec(passage.fold.slice(mention.end, mention.end + 8))?.[0].length ?? 0
   const number = passage.numbers.find((candidate) => candidate.start === mention.end + gap)
   if (number) {
-    mention.number = wordRepaired(number)
+    mention.number = mendNumber(number)
     mention.end = number.end
     mention.read = number.end
   }
@@ -330,87 +234,10 @@ function readIssuer(passage: Passage, mention: Mention): void {
   if (date && mention.date === null) mention.date = date.iso
 }
 
-const BRACKET = /^ *\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
-const ABOUT = /^ *,? *(?:ve viec|v\/v|ve|voi noi dung)(?![a-z])[ \n:]*/
-const VERB = /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|giai quyet|mo (?:dot|cuoc))(?![a-z]))/
-const COMMA_VERB = /^ *, *(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
-
-function readSubject(passage: Passage, mention: Mention, next: Mention | undefined): void {
-  const { text, fold } = passage
-  let at = mention.read
-  const bracket = BRACKET.exec(fold.slice(at, at + 90))
-  if (bracket) at += bracket[0].length
-  const rest = fold.slice(at, at + 60)
-  const about = ABOUT.exec(rest) ?? VERB.exec(rest) ?? COMMA_VERB.exec(rest)
-  const from = at + (about?.[0].length ?? (/^[ \n,:]*/.exec(rest)?.[0].length as number))
-  const quote = passage.quotes.find((candidate) => candidate.start >= from && candidate.start <= from + 1)
-  if (!about && !quote) return
-  if (quote && quote.start === from) {
-    const piece = inside(text, quote)
-    mention.subject = valueOf(text.slice(piece.start, piece.end).replace(/^(?:[Vv]ề việc|[Vv]ề|VỀ VIỆC|VỀ|[Vv]\/v)\s+/, ''))
-    mention.read = quote.end
-    return
-  }
-  const end = subjectEnd(passage, from, next)
-  const subject = valueOf(text.slice(from, end))
-  if (subject.length < 3 || (!about?.[0].trim() && subject.split(' ').length < 4)) return
-  mention.subject = subject
-  mention.read = end
-}
-
-const SUBJECT_STOP = /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
-const CLAUSE =
-  /^(?:cac [a-z ]{2,25} (?:chot|trien khai|to chuc|phat dong|thuc hien|dang ky|xay dung|tap trung|can|phai|co trach nhiem)|nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|lay |coi |phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|hoa |chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|duoc |do |day la|boi|vi vay|dam bao tien do|gan|phat huy|bo cuc|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so \d)(?![a-z])/
-
-/** The end of a subject's own phrase. */
-function subjectEnd(passage: Passage, from: number, next: Mention | undefined): number {
-  const { fold } = passage
-  let at = from
-  while (at < fold.length) {
-    const stop = nextMatch(SUBJECT_STOP, fold, at, fold.length)
-    if (!stop) return fold.length
-    const quote = passage.quotes.find((candidate) => candidate.start < stop.index && stop.index < candidate.end - 1)
-    if (quote) {
-      at = quote.end
-      continue
-    }
-    if (stops(passage, stop, from, next)) return stop.index
-    at = stop.index + stop[0].length
-  }
-  return fold.length
-}
-
-function stops(passage: Passage, stop: RegExpExecArray, from: number, next: Mention | undefined): boolean {
-  const { text, fold } = passage
-  const mark = stop[0].trim()
-  const after = stop.index + stop[0].length + (/^ */.exec(fold.slice(stop.index + stop[0].length, stop.index + stop[0].length + 4))?.[0].length ?? 0)
-  if (mark === ';') return !(/["“”]/.test(text.charAt(stop.index - 1)) && /["“]/.test(text.charAt(after)))
-  if (mark === ')') return !fold.slice(from, stop.index).includes('(')
-  if (mark === '.') return !/(?<![a-z])(?:tp|tt|ths|ts|q|p)$/.test(fold.slice(Math.max(0, stop.index - 4), stop.index)) || !isUpper(text, after)
-  if (mark === ',' || mark === 'va') {
-    const begins = next !== undefined && next.start >= stop.index && next.start - after <= 12 && /^(?:so |cac |theo | )*$/.test(fold.slice(after, next.start))
-    if (begins) return true
-    const word = fold.slice(after, after + 60)
-    if (isUpper(text, after) && bodySpeaks(passage, after)) return true
-    return CLAUSE.test(mark === 'va' ? `va ${word}` : word) && (mark === ',' || /^(?:cac|nhung)/.test(word))
-  }
-  return true
-}
-
-const SPEAKS = /^ (?:da |se |(?:tran trong|chinh thuc) )?(?:phat dong|ban hanh|xay dung|huong dan|keu goi|yeu cau|de nghi|to chuc|trien khai|thong bao|phat|mo |tiep tuc|giao|cong bo|quyet dinh|trinh|dang ky|phoi hop|thong nhat|chi dao|kinh|toi )/
-
-/** Do one or more bodies begin here that then act: 'Sở Nội vụ phát động', 'Đảng ủy, Ban Giám đốc kêu gọi'? */
-function bodySpeaks(passage: Passage, from: number): boolean {
-  let at = from
-  for (let bodies = 0; bodies < 3; bodies++) {
-    const end = bodyEnd(passage, at)
-    if (end <= at) return false
-    if (SPEAKS.test(passage.fold.slice(end, end + 40))) return true
-    const joint = /^(?:, | va )/.exec(passage.fold.slice(end, end + 4))
-    if (!joint) return false
-    at = end + joint[0].length
-  }
-  return false
+function takeSubject(mention: Mention, subject: Subject | null): void {
+  if (!subject) return
+  mention.subject = subject.text
+  mention.read = subject.end
 }
 
 /** 'Quyết định số A và Quyết định số B của X': neighbours without an issuer of their own share the one behind them. */

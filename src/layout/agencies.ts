@@ -1,14 +1,9 @@
 import type { Head, Slice } from '../shapes'
-import { AGENCY_HEADS, anyOf, OPEN_HEADS } from '../lexicon/index'
+import { OPEN_HEADS } from '../lexicon/index'
+import { startsAgency } from '../text/phrases'
 import type { Page } from './page'
 
-const HEAD = new RegExp(`^(?:${anyOf(AGENCY_HEADS)})(?=[^a-z]|$)`)
 const HANGING = /(?: va| -|,| cua| cac| co quan| thuoc| nganh)$/
-
-/** Does a folded line begin like the name of a body? */
-export function startsAgency(folded: string): boolean {
-  return HEAD.test(folded)
-}
 
 /**
  * The lines of the letterhead as the issuer and its superior. A line that opens a new body starts one unless the line before

@@ -20,7 +20,7 @@ const CANDIDATES = 5
  * fuse.js finds its pattern anywhere in a name. `ignoreDiacritics` is what makes it safe for letters split from their marks and for đ
  * (without it 'Sở Nội vụ' is 0.72 away from itself in the other form).
  */
-const OPTIONS: IFuseOptions<string> = { ignoreDiacritics: true, ignoreLocation: false, ignoreFieldNorm: true, includeScore: true, threshold: FURTHEST }
+const OPTIONS: IFuseOptions<string> = { ignoreDiacritics: true, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, threshold: FURTHEST }
 
 /**
  * Near-misses by fuse.js. In: a text that no table has, and the names that are known. Out: the nearest name with a confidence, or null

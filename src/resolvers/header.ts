@@ -1,13 +1,13 @@
 import type { Agency, CampaignDocument, DocumentNumber } from '../document'
-import { ABBREVIATIONS, AGENCY_NAMES, POSITIONS, PROVINCES, TYPE_BY_NAME, TYPE_CODES } from '../lexicon/index'
-import { startsAgency } from '../layout/agencies'
+import { ABBREVIATIONS, AGENCY_NAMES, POSITIONS, PROVINCES, TYPE_BY_NAME } from '../lexicon/index'
 import type { Extracted, Note, Passage, Slice } from '../shapes'
 import { findDates } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
 import { locate, locateAll, type Place, wordsOf } from '../text/locate'
 import { withinOne } from '../text/near'
 import { readSymbol } from '../text/numbers'
-import { bodyEnd, valueOf } from '../text/phrases'
+import { bodyEnd, startsAgency, valueOf } from '../text/phrases'
+import { mendSymbol } from '../text/symbols'
 import { allMatches } from '../text/matches'
 
 type Header = CampaignDocument['header']
@@ -143,7 +143,7 @@ function resolveNumber({ source, head }: Extracted, notes: Note[]): DocumentNumb
 
 function numbered(source: Extracted['source'], piece: Slice, body: RegExpExecArray, ink: string, notes: Note[]): DocumentNumber {
   const serial = body[1] ? source.text.slice(piece.start, piece.start + body[1].length) : null
-  const symbol = repairSymbol(ink)
+  const symbol = mendSymbol(ink)
   const year = body[3] ? Number(body[3]) : null
   if (serial === null) notes.push({ ruleId: 'header/missing-serial', at: piece, data: { ink: source.text.slice(piece.start, piece.end) } })
   if (symbol !== ink) notes.push({ ruleId: 'header/repaired-symbol', at: piece, data: { ink, value: symbol }, suggestion: symbol })
@@ -158,22 +158,8 @@ function unreadable(source: Extracted['source'], at: Slice, cell: string, lead: 
   const piece = { start: at.start + lead, end: symbol?.end ?? at.end }
   if (piece.end <= piece.start) return null
   notes.push({ ruleId: 'header/unreadable-number', at: piece, data: { ink: source.text.slice(piece.start, piece.end) } })
-  const mended = symbol ? repairSymbol(symbol.text) : null
+  const mended = symbol ? mendSymbol(symbol.text) : null
   return { ...locate(source, piece, 0.3), serial: null, year: null, symbol: mended, text: mended ? `/${mended}` : valueOf(source.text.slice(piece.start, piece.end)) }
-}
-
-/** A code that is none as it stands but is one with its Đ: 'PD-UBND' is 'PĐ-UBND', 'QD-SYT' is 'QĐ-SYT'. */
-export function repairSymbol(symbol: string): string {
-  const [code, ...rest] = symbol.split(/(?=[-/])/)
-  const mended = (code as string).replace('D', 'Đ')
-  const first = !TYPE_CODES.has(code as string) && TYPE_CODES.has(mended) ? mended : (code as string)
-  return [first, ...rest.map(mendBody)].join('')
-}
-
-function mendBody(part: string): string {
-  const body = part.slice(1)
-  const mended = body.replace(/D/g, 'Đ')
-  return body !== mended && !ABBREVIATIONS.has(body) && ABBREVIATIONS.has(mended) ? part.charAt(0) + mended : part
 }
 
 function resolveDate({ source, head }: Extracted, notes: Note[]): Header['date'] {

@@ -1,4 +1,4 @@
-import { COMMA_NAMES, ISSUERS } from '../lexicon/index'
+import { AGENCY_HEADS, anyOf, COMMA_NAMES, ISSUERS } from '../lexicon/index'
 import { endsWord, isUpper, squeeze, startsWord } from './fold'
 import { means } from './spelling'
 
@@ -13,6 +13,13 @@ const AFTER_BODY = new Set(
   ('ve|v/v|quy|huong|ban hanh|phe|phat|tang|tiep|day|trien|sua|bo sung|to chuc|giao|cong nhan|thuc|gan|voi|trong|tai|theo|de|nham|do|da|duoc|co|la|thi|ngay|nam|thang|cho|doi|thanh lap|keu goi|yeu cau|chi dao|' +
     'thanh|cung|toi|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong thoi|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|de nghi|de xuat|de ra|gioi thieu|kien nghi|nhan manh|khang dinh|quyet').split('|'),
 )
+
+const HEAD = new RegExp(`^(?:${anyOf(AGENCY_HEADS)})(?=[^a-z]|$)`)
+
+/** Does a folded line begin like the name of a body? */
+export function startsAgency(folded: string): boolean {
+  return HEAD.test(folded)
+}
 
 /** Words of two syllables inside names whose first alone would end the name. */
 const COMPOUND = /^(?:chinh phu|nhan dan|quoc phong|bo doi|phat trien|tu lenh|tu phap|to quoc|thanh (?:pho|uy|tra|nien|vien|doan|nhan|thieu)|quan su|quy hoach|phan cong|co (?:quan|so|phan|yeu|khi|dien|giao|dong|nhiet)|to chuc|dong thap|trong diem|huong nghiep|den hung|phat thanh|lam nghiep|giao (?:duc|thong)|thuc pham|do thi|cac (?:so|co quan|don vi|truong|nganh|doanh nghiep|xa|huyen|phong|tinh|dan toc|cum|khoi)|gan bo|lam dong|thang loi|thang long|la gi|bang giang|nay sinh|ra da|dang bo|dang uy|hien mau|khi tuong|nhu xuan|nam dinh|cung cap|hay|thi dua|thi (?:xa|tran|uy|hanh)|thong (?:tin|ke|tan)|ke toan|bo sung von|ban quan ly|dang vien|quyet thang)(?![a-z])/
