@@ -1,7 +1,8 @@
 import { EXTRACTORS } from './extractors/index'
-import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Role, Segmented, Stage } from './shapes'
+import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Plugin, Role, Segmented, Stage } from './shapes'
 import { makePassage } from './text/passages'
 import { fold } from './text/fold'
+import { allMatches } from './text/matches'
 
 const READ: ReadonlySet<Role> = new Set<Role>(['title', 'preamble', 'heading', 'item', 'paragraph', 'closing', 'annex'])
 
@@ -12,7 +13,28 @@ export const extract: Stage<Segmented, Extracted> = (given) => {
     .filter((paragraph) => READ.has(paragraph.role))
     .map((paragraph) => makePassage(given.source, paragraph, under.get(paragraph) ?? ''))
   const claims = Object.fromEntries(Object.entries(EXTRACTORS).map(([kind, extractor]) => [kind, run(extractor as Extractor, passages)]))
-  return { ...given, passages, claims: claims as unknown as Claims }
+  const found = claims as unknown as Claims
+  const asked = given.options.use?.find((plugin) => plugin.date)?.date
+  return { ...given, passages, claims: asked ? { ...found, date: [...found.date, ...otherDates(passages, asked)] } : found }
+}
+
+const CUE = /\b(?:ngay|thang) ?\d/g
+/** How much of a text a plug-in is shown behind a cue, in UTF-16 units. */
+const SHOWN = 48
+
+/** Dates behind a cue that our own grammar left unread, as a plug-in reads them; what is ours is not asked again. */
+function otherDates(passages: readonly Passage[], ask: NonNullable<Plugin['date']>): Placed<ClaimKinds['date']>[] {
+  const found: Placed<ClaimKinds['date']>[] = []
+  for (const passage of passages) {
+    if (!passage.digits) continue
+    for (const cue of allMatches(CUE, passage.fold)) {
+      const at = cue.index
+      if (passage.dates.some((date) => date.start < at + SHOWN && at < date.end) || passage.numbers.some((number) => number.start - at >= 0 && number.start - at < 12)) continue
+      const date = ask(passage.text.slice(at, at + SHOWN))
+      if (date) found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, passage })
+    }
+  }
+  return found
 }
 
 /** All that one extractor finds, in the order of the passages. */

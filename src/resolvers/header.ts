@@ -18,8 +18,8 @@ export function resolveHeader(given: Extracted, notes: Note[]): Header {
   const title = head.title.length > 0 ? valueOf(wordsOf(source, head.title)) : ''
   return {
     motto: head.motto.length > 0 ? locateAll(source, head.motto, 0.97) : null,
-    superior: head.superior.length > 0 ? agency(given, head.superior, 0.92) : null,
-    issuer: head.issuer.length > 0 ? agency(given, head.issuer, 0.95) : issuerOfText(given),
+    superior: head.superior.length > 0 ? agency(given, head.superior, 0.92, notes) : null,
+    issuer: head.issuer.length > 0 ? agency(given, head.issuer, 0.95, notes) : issuerOfText(given),
     number: resolveNumber(given, notes),
     place: resolvePlace(given, notes),
     date: resolveDate(given, notes),
@@ -40,10 +40,16 @@ function resolvePlace({ source, head }: Extracted, notes: Note[]): Header['place
   return { ...locate(source, head.place, 0.7), text: mended }
 }
 
-function agency(given: Extracted, pieces: readonly Slice[], confidence: number): Agency {
+function agency(given: Extracted, pieces: readonly Slice[], confidence: number, notes: Note[]): Agency {
   const text = valueOf(wordsOf(given.source, pieces))
-  return { ...locateAll(given.source, pieces, confidence), text, canonical: canonicalAgency(text) }
+  const canonical = canonicalAgency(text)
+  const ask = canonical === null ? given.options.use?.find((plugin) => plugin.nearest)?.nearest : undefined
+  const near = ask?.(text, KNOWN_BODIES)
+  if (near) notes.push({ ruleId: 'header/unknown-agency', at: pieces[0] as Slice, data: { ink: text, value: near.name }, suggestion: near.name })
+  return { ...locateAll(given.source, pieces, near ? Math.min(confidence, near.confidence) : confidence), text, canonical }
 }
+
+const KNOWN_BODIES: readonly string[] = AGENCY_NAMES.map(([, name]) => name)
 
 const UNITS = /^(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|khu vuc)(?![a-z])/
 
