@@ -1,4 +1,5 @@
 import type { Annex, Block, CampaignDocument, Diagnostic, Section } from './document'
+import { explainLayout } from './resolvers/explain'
 import { RULES, type RuleId, sentence } from './rules'
 import type { Note, OutlineNode, Paragraph, Resolved, Slice } from './shapes'
 import { squeeze } from './text/fold'
@@ -11,7 +12,7 @@ export function assemble(given: Resolved): CampaignDocument {
   const { source, values } = given
   const blocks = coverInk(source, allBlocks(given))
   const of = (role: Block['role']): Block[] => blocks.filter((block) => block.role === role)
-  return {
+  const document: CampaignDocument = {
     schemaVersion: '1',
     language: values.language,
     genre: values.genre,
@@ -40,6 +41,7 @@ export function assemble(given: Resolved): CampaignDocument {
     blocks,
     diagnostics: given.notes.map((note) => diagnostic(source, note)).sort((a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER)),
   }
+  return given.options.explain ? explainLayout(document, given) : document
 }
 
 const lastSlice = (paragraphs: readonly Paragraph[]): Slice[] => paragraphs[paragraphs.length - 1]?.slices.slice(-1) ?? []

@@ -8,7 +8,13 @@ import * as z from 'zod'
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) })
 const confidence = z.number().min(0).max(1)
 const isoDate = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
-const located = z.object({ raw: z.string(), span, confidence, parts: z.array(span).optional(), explain: z.unknown().optional() })
+const explanation = z.object({
+  rule: z.string(),
+  evidence: z.string(),
+  mended: z.object({ ink: z.string(), read: z.string() }).optional(),
+  rejected: z.array(z.object({ kind: z.string(), span, why: z.string() })),
+})
+const located = z.object({ raw: z.string(), span, confidence, parts: z.array(span).optional(), explain: explanation.optional() })
 
 const role = z.enum([
   'chrome', 'page-number', 'motto', 'letterhead', 'number', 'dateline', 'document-type', 'title', 'preamble', 'heading', 'item',
@@ -116,6 +122,7 @@ export const campaignDocument = z.object({
 
 export type CampaignDocument = z.infer<typeof campaignDocument>
 export type Span = z.infer<typeof span>
+export type Explanation = z.infer<typeof explanation>
 export type Located = z.infer<typeof located>
 export type Role = z.infer<typeof role>
 export type Block = z.infer<typeof block>

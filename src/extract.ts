@@ -1,5 +1,5 @@
 import { EXTRACTORS } from './extractors/index'
-import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Plugin, Role, Segmented, Stage } from './shapes'
+import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Plugin, Refusal, Role, Segmented, Stage } from './shapes'
 import { makePassage } from './text/passages'
 import { fold } from './text/fold'
 import { allMatches } from './text/matches'
@@ -9,13 +9,23 @@ const READ: ReadonlySet<Role> = new Set<Role>(['title', 'preamble', 'heading', '
 /** Every extractor over every passage of running text; the runner knows where each claim stands. */
 export const extract: Stage<Segmented, Extracted> = (given) => {
   const under = headings(given)
+  const refusals: Refusal[] = []
+  const watched = (passage: Passage): Passage => (given.options.explain ? listening(passage, refusals) : passage)
   const passages = given.paragraphs
     .filter((paragraph) => READ.has(paragraph.role))
-    .map((paragraph) => makePassage(given.source, paragraph, under.get(paragraph) ?? ''))
+    .map((paragraph) => watched(makePassage(given.source, paragraph, under.get(paragraph) ?? '')))
   const claims = Object.fromEntries(Object.entries(EXTRACTORS).map(([kind, extractor]) => [kind, run(extractor as Extractor, passages)]))
   const found = claims as unknown as Claims
   const asked = given.options.use?.find((plugin) => plugin.date)?.date
-  return { ...given, passages, claims: asked ? { ...found, date: [...found.date, ...otherDates(passages, asked)] } : found }
+  return { ...given, passages, refusals, claims: asked ? { ...found, date: [...found.date, ...otherDates(passages, asked)] } : found }
+}
+
+/** The passage with an ear for what its readers refuse. */
+function listening(passage: Passage, refusals: Refusal[]): Passage {
+  const refuse = (kind: string, start: number, end: number, why: string): void => {
+    refusals.push({ kind, at: { start: passage.at(start, 'start'), end: passage.at(end, 'end') }, why })
+  }
+  return { ...passage, refuse }
 }
 
 const CUE = /\b(?:ngay|thang) ?\d/g
@@ -31,7 +41,7 @@ function otherDates(passages: readonly Passage[], ask: NonNullable<Plugin['date'
       const at = cue.index
       if (passage.dates.some((date) => date.start < at + SHOWN && at < date.end) || passage.numbers.some((number) => number.start - at >= 0 && number.start - at < 12)) continue
       const date = ask(passage.text.slice(at, at + SHOWN))
-      if (date) found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, passage })
+      if (date) found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, rule: 'plug-in', passage })
     }
   }
   return found

@@ -1,12 +1,13 @@
-import type { Anniversary, Citation, DateMention, Recipient, Signature } from './document'
+import type { Anniversary, Citation, DateMention, Explanation, Recipient, Signature } from './document'
 import { AUTHORITY } from './layout/tail'
 import { resolveGenre, resolveThemes } from './resolvers/campaign'
 import { resolveDirectives } from './resolvers/directives'
 import { distance, doubts } from './resolvers/doubts'
+import { explain } from './resolvers/explain'
 import { resolveHeader } from './resolvers/header'
 import { resolveLanguage } from './resolvers/language'
 import { resolveRecipient, resolveSignature } from './resolvers/tail'
-import type { Claim, Extracted, Note, Placed, Resolved, Slice, Stage } from './shapes'
+import type { Claim, Claims, Extracted, Note, Placed, Resolved, Slice, Stage } from './shapes'
 import { locate, type Place } from './text/locate'
 import { valueOf } from './text/phrases'
 
@@ -22,10 +23,14 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
   if (language.code !== 'vie' && language.code !== 'und') notes.push({ ruleId: 'language/not-vietnamese', at: null, data: { value: language.code } })
   const themes = resolveThemes(given)
   const { ids, directives } = resolveDirectives(claims.citation)
-  const place = (claim: Placed<Claim>): Place => located(source, { start: claim.passage.at(claim.start, 'start'), end: claim.passage.at(claim.end, 'end') }, claim.confidence)
+  const place = (claim: Placed<Claim>, kind: keyof Claims): Place & { explain?: Explanation } => {
+    const piece = { start: claim.passage.at(claim.start, 'start'), end: claim.passage.at(claim.end, 'end') }
+    const found = located(source, piece, claim.confidence)
+    return given.options.explain ? { ...found, explain: explain(given, kind, claim.rule, piece) } : found
+  }
   const words = (claim: Placed<Claim>): string => valueOf(claim.passage.text.slice(claim.start, claim.end))
-  const themed = themes.all.map((claim) => ({ ...place(claim), text: words(claim), kind: claim.kind }))
-  const mentions: DateMention[] = claims.date.map((claim) => ({ ...place(claim), iso: claim.iso, precision: claim.precision }))
+  const themed = themes.all.map((claim) => ({ ...place(claim, 'theme'), text: words(claim), kind: claim.kind }))
+  const mentions: DateMention[] = claims.date.map((claim) => ({ ...place(claim, 'date'), iso: claim.iso, precision: claim.precision }))
   const values: Resolved['values'] = {
     language,
     genre,
@@ -36,12 +41,12 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
     recipients: tail.recipients.map((pieces): Recipient => resolveRecipient(source, pieces)),
     signatures: tail.signatures.map((group): Signature => resolveSignature(source, group, AUTHORITY)),
     dates: byPlace(header.date ? [header.date, ...mentions] : mentions),
-    periods: byPlace(kept.claims.period.map((claim) => ({ ...place(claim), kind: claim.kind, start: claim.from, end: claim.to }))),
-    anniversaries: byPlace(claims.anniversary.map((claim): Anniversary => ({ ...place(claim), years: claim.years, event: claim.event, from: claim.from, to: claim.to, consistent: agrees(claim.years, distance(claim.from, claim.to)) }))),
-    citations: byPlace(claims.citation.map(({ passage, start, end, confidence, impossibleDate, ...value }, i): Citation => ({ ...place({ passage, start, end, confidence }), ...value, directive: ids[i] as string }))),
+    periods: byPlace(kept.claims.period.map((claim) => ({ ...place(claim, 'period'), kind: claim.kind, start: claim.from, end: claim.to }))),
+    anniversaries: byPlace(claims.anniversary.map((claim): Anniversary => ({ ...place(claim, 'anniversary'), years: claim.years, event: claim.event, from: claim.from, to: claim.to, consistent: agrees(claim.years, distance(claim.from, claim.to)) }))),
+    citations: byPlace(claims.citation.map((claim, i): Citation => ({ ...place(claim, 'citation'), documentType: claim.documentType, number: claim.number, date: claim.date, issuer: claim.issuer, subject: claim.subject, directive: ids[i] as string }))),
     directives,
-    movements: byPlace(claims.movement.map((claim) => ({ ...place(claim), text: words(claim) }))),
-    targets: byPlace(claims.target.map((claim) => ({ ...place(claim), comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim) }))),
+    movements: byPlace(claims.movement.map((claim) => ({ ...place(claim, 'movement'), text: words(claim) }))),
+    targets: byPlace(claims.target.map((claim) => ({ ...place(claim, 'target'), comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim) }))),
   }
   return { ...given, notes, values }
 }

@@ -22,6 +22,7 @@ export const RULES = {
   'anniversary/mismatch': { severity: 'warning', en: '{years} years, but the dates are {distance} years apart', vi: 'Ghi {years} năm nhưng hai mốc cách nhau {distance} năm' },
   'period/conflict': { severity: 'warning', en: 'The campaign ends on {end} here and on {other} elsewhere', vi: 'Thời hạn thi đua ở đây là {end}, ở chỗ khác là {other}' },
   'citation/impossible-date': { severity: 'warning', en: 'A cited document cannot have this date: “{ink}”', vi: 'Văn bản viện dẫn không thể có ngày này: “{ink}”' },
+  'citation/repaired-number': { severity: 'info', en: 'Read the number in “{ink}” as “{value}”', vi: 'Số văn bản trong “{ink}” được đọc là “{value}”' },
   'text/suspect-word': { severity: 'info', en: '“{ink}” looks like damage; expected “{value}”', vi: '“{ink}” có lẽ sai; nên là “{value}”' },
   'signature/missing': { severity: 'info', en: 'The document has no signature block', vi: 'Văn bản không có phần chữ ký' },
   'recipients/missing': { severity: 'info', en: 'The document has no list of recipients (Nơi nhận)', vi: 'Văn bản không có phần Nơi nhận' },

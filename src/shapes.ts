@@ -47,6 +47,7 @@ export interface Segmented extends Normalized {
 export interface Extracted extends Segmented {
   readonly passages: readonly Passage[]
   readonly claims: Claims
+  readonly refusals: readonly Refusal[]
 }
 export interface Resolved extends Extracted {
   readonly values: Omit<CampaignDocument, 'schemaVersion' | 'blocks' | 'diagnostics' | 'sections' | 'preamble' | 'closing' | 'annexes'>
@@ -148,6 +149,8 @@ export interface Passage {
   readonly dates: readonly FoundDate[]
   readonly numbers: readonly FoundNumber[]
   readonly quotes: readonly Quote[]
+  /** Told of candidates that are not taken; there only when an explanation is asked for. */
+  readonly refuse?: (kind: string, start: number, end: number, why: string) => void
   /** Offset of the clean text for an offset of the passage; an end at a seam stays on the near side. */
   at(offset: number, lean: 'start' | 'end'): number
 }
@@ -157,6 +160,15 @@ export interface Claim {
   readonly start: number
   readonly end: number
   readonly confidence: number
+  /** The rule that found it, within its kind. */
+  readonly rule: string
+}
+
+/** A candidate that an extractor looked at and did not take. */
+export interface Refusal {
+  readonly kind: string
+  readonly at: Slice
+  readonly why: string
 }
 export interface DateClaim extends Claim {
   readonly iso: string | null
@@ -173,8 +185,10 @@ export interface AnniversaryClaim extends Claim {
   readonly from: string | null
   readonly to: string | null
 }
-export interface CitationClaim extends Claim, Omit<Citation, 'raw' | 'span' | 'confidence' | 'parts' | 'directive'> {
+export interface CitationClaim extends Claim, Omit<Citation, 'raw' | 'span' | 'confidence' | 'parts' | 'directive' | 'explain'> {
   readonly impossibleDate?: boolean
+  /** The number was mended: its ink says another. */
+  readonly repaired?: boolean
 }
 export interface ThemeClaim extends Claim {
   readonly kind: Theme['kind']

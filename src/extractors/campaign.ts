@@ -19,10 +19,13 @@ export const themes: Extractor<'theme'> = {
     for (const quote of passage.quotes) {
       const before = passage.fold.slice(Math.max(0, quote.start - 260), quote.start)
       const kind = themeKind(passage, before, quote, last)
-      if (!kind) continue
+      if (!kind) {
+        passage.refuse?.('theme', quote.start, quote.end, 'no chủ đề, khẩu hiệu, phương châm or own campaign before the quotation')
+        continue
+      }
       const piece = inside(passage.text, quote)
       if (piece.end - piece.start < 4) continue
-      found.push({ ...piece, kind, cited: CITED.test(before) && !launchesAfterCitation(before), confidence: 0.93 })
+      found.push({ ...piece, kind, rule: `quote-behind-${kind}`, cited: CITED.test(before) && !launchesAfterCitation(before), confidence: 0.93 })
       last = { quote, kind }
     }
     return found
@@ -61,10 +64,13 @@ export const movements: Extractor<'movement'> = {
     for (const quote of passage.quotes) {
       const before = passage.fold.slice(Math.max(0, quote.start - 220), quote.start)
       const goesOn: boolean = last !== null && GOES_ON.test(passage.fold.slice(last.end, quote.start))
-      if (!goesOn && !named(before)) continue
+      if (!goesOn && !named(before)) {
+        passage.refuse?.('movement', quote.start, quote.end, 'no phong trào or cuộc vận động before the quotation')
+        continue
+      }
       const piece = inside(passage.text, quote)
       if (piece.end - piece.start < 4) continue
-      found.push({ ...piece, confidence: goesOn ? 0.9 : 0.95 })
+      found.push({ ...piece, rule: goesOn ? 'list-of-movements' : 'named-movement', confidence: goesOn ? 0.9 : 0.95 })
       last = quote
     }
     return found
@@ -113,14 +119,14 @@ function target(passage: Passage, start: number, end: number, digits: string): T
   const upward = /^%?(?: +[a-z\d]+){0,7} tro len/.test(fold.slice(end, end + 60))
   if (cue && compared && !(compared[1] === '>=' && /(?:^| )tu +$/.test(cue[0]) && !/dat tu/.test(cue[0]) && !upward)) {
     const words = cue[0].trimStart()
-    return { start: start - words.length, end: unit.end, comparator: compared[1], value: numberOf(digits), unit: unit.text, confidence: 0.8 }
+    return { start: start - words.length, end: unit.end, comparator: compared[1], value: numberOf(digits), unit: unit.text, rule: 'comparison', confidence: 0.8 }
   }
   if (passage.role === 'preamble' || passage.role === 'closing') return null
   if (unit.text === '%' || GOAL.test(before) || RAISED.test(before)) {
     if (/^(?:ngày|giờ|phút|lần)$/.test(unit.text)) return null
     if (unit.text !== '%' && /(?:lua chon|chon|binh chon|bau chon|de nghi|khen thuong)[^.;]{0,30}$/.test(before)) return null
     if (unit.text === '%' && !GOAL.test(before) && !RAISED.test(before) && !/^100$/.test(digits)) return null
-    return { start, end: unit.end, comparator: '=', value: numberOf(digits), unit: unit.text, confidence: 0.65 }
+    return { start, end: unit.end, comparator: '=', value: numberOf(digits), unit: unit.text, rule: 'object-of-doing', confidence: 0.65 }
   }
   return null
 }

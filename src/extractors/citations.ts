@@ -4,7 +4,7 @@ import { congressEnd, knownInSmall, nameEnd } from '../text/act-names'
 import type { FoundDate } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
 import { allMatches } from '../text/matches'
-import type { FoundNumber } from '../text/numbers'
+import { type FoundNumber, wordNumber } from '../text/numbers'
 import { bodyEnd, valueOf } from '../text/phrases'
 import { readSubject, type Subject } from '../text/subjects'
 import { mendNumber } from '../text/symbols'
@@ -26,6 +26,8 @@ interface Mention {
   /** Where issuer and subject have been read to. */
   read: number
   confidence: number
+  rule: string
+  repaired: boolean
   /** It stands in the name of another act, which a date or number behind it belongs to. */
   nested?: boolean
 }
@@ -55,8 +57,10 @@ export const citations: Extractor<'citation'> = {
   },
 }
 
-const claim = ({ start, end, type, number, date, impossible, issuer, subject, confidence }: Mention): CitationClaim => ({
-  start, end, documentType: type, number, date, issuer, subject, confidence, ...(impossible ? { impossibleDate: true } : {}),
+const claim = ({ start, end, type, number, date, impossible, issuer, subject, confidence, rule, repaired }: Mention): CitationClaim => ({
+  start, end, rule, documentType: type, number, date, issuer, subject, confidence: repaired ? Math.min(confidence, 0.75) : confidence,
+  ...(impossible ? { impossibleDate: true } : {}),
+  ...(repaired ? { repaired: true } : {}),
 })
 
 function findNumbered(passage: Passage, named: readonly Mention[]): Mention[] {
@@ -95,7 +99,7 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
   const ofBody = TYPE_OF_BODY.exec(before)
   if (ofBody) {
     const start = from + ofBody.index
-    const mention = mentionOf(passage, number, start, start + (ofBody[1] as string).length, 0.93)
+    const mention = { ...mentionOf(passage, number, start, start + (ofBody[1] as string).length, 0.93), rule: 'type-of-body' }
     if (/:/.test(fold.slice(start, number.start))) mention.start = number.start
     const at = start + (ofBody[0] as string).indexOf(ofBody[2] as string, (ofBody[1] as string).length + 4)
     const end = bodyEnd(passage, at)
@@ -103,15 +107,23 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
     return mention
   }
   if (last && INHERITS.test(before) && !/[.]/.test(fold.slice(last.end, number.start).replace(/\d\.\d|tp\./g, '')))
-    return { ...blankMention(number.start, number.end, last.type, mendNumber(number)), issuer: last.issuer, confidence: 0.9 }
+    return { ...numberedMention(number, number.start, last.type, 0.9), rule: 'type-inherited', issuer: last.issuer }
   const row = TYPE_BY_CODE.get(number.symbol.split(/[-/]/)[0] as string)
-  if (!row || number.serial === null || !/(?<![a-z])so *:? *$/.test(before)) return null
-  return { ...blankMention(number.start, number.end, row.name, mendNumber(number)), confidence: 0.6 }
+  if (!row || number.serial === null || !/(?<![a-z])so *:? *$/.test(before)) {
+    passage.refuse?.('citation', number.start, number.end, 'no type of document stands before the number')
+    return null
+  }
+  return { ...numberedMention(number, number.start, row.name, 0.6), rule: 'type-by-code' }
 }
 
 const blankMention = (start: number, end: number, type: string, number: string | null): Mention => ({
-  start, end, type, number, date: null, impossible: false, issuer: null, subject: null, read: end, confidence: 0.95,
+  start, end, type, number, date: null, impossible: false, issuer: null, subject: null, read: end, confidence: 0.95, rule: 'by-name', repaired: false,
 })
+
+function numberedMention(number: FoundNumber, start: number, type: string, confidence: number): Mention {
+  const mended = mendNumber(number, type)
+  return { ...blankMention(start, number.end, type, mended), rule: 'type-and-number', repaired: mended !== wordNumber(number), confidence: number.serial === null ? Math.min(confidence, 0.8) : confidence }
+}
 
 /** The type as the ink has it; 'Chí thị', whose marks a scan confused, as the table has it. */
 function typeWord(ink: string): string {
@@ -121,8 +133,7 @@ function typeWord(ink: string): string {
 }
 
 function mentionOf(passage: Passage, number: FoundNumber, start: number, typeEnd: number, confidence: number): Mention {
-  const type = typeWord(passage.text.slice(start, typeEnd))
-  return { ...blankMention(start, number.end, type, mendNumber(number, type)), confidence: number.serial === null ? 0.8 : confidence }
+  return numberedMention(number, start, typeWord(passage.text.slice(start, typeEnd)), confidence)
 }
 
 function findNamed(passage: Passage): Mention[] {
@@ -150,8 +161,8 @@ function resolution(passage: Passage, start: number, at: number): Mention | null
   const end = congressEnd(passage, from)
   const type = text.slice(start, start + 'nghi quyet'.length)
   const name = valueOf(text.slice(from, end))
-  if (opening[1]?.startsWith('hoi nghi')) return { ...blankMention(start, end, type, null), issuer: name, confidence: 0.92 }
-  return { ...blankMention(start, end, type, null), subject: name, confidence: 0.93 }
+  if (opening[1]?.startsWith('hoi nghi')) return { ...blankMention(start, end, type, null), issuer: name, confidence: 0.92, rule: 'plenum' }
+  return { ...blankMention(start, end, type, null), subject: name, confidence: 0.93, rule: 'congress' }
 }
 
 function byName(passage: Passage, kind: string, start: number, at: number): Mention | null {
@@ -174,6 +185,8 @@ function readOwnNumber(passage: Passage, mention: Mention): void {
   const number = passage.numbers.find((candidate) => candidate.start === mention.end + gap)
   if (number) {
     mention.number = mendNumber(number)
+    mention.rule = 'name-and-number'
+    mention.repaired = mention.number !== wordNumber(number)
     mention.end = number.end
     mention.read = number.end
   }

@@ -7,7 +7,7 @@ import { allMatches } from '../text/matches'
 /** Dates, periods and anniversaries. */
 export const dates: Extractor<'date'> = {
   kind: 'date',
-  find: (passage) => passage.dates.map(({ start, end, iso, precision, blank }) => ({ start, end, iso, precision, confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97 })),
+  find: (passage) => passage.dates.map(({ start, end, iso, precision, blank }) => ({ start, end, iso, precision, rule: iso === null ? 'unreadable' : blank ? 'blank' : 'written', confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97 })),
 }
 
 const YEARS = /(?<![\d/.,])((?:19|20)\d\d)(?: ?- ?)?((?:19|20)\d\d)(?![\d/])/g
@@ -21,7 +21,7 @@ const NO_CAMPAIGN = /(?:trien lam|mo cua|dong cua|kiem dinh|hoi thao|hoi cho|le 
 export const periods: Extractor<'period'> = { kind: 'period', find: (passage) => (passage.digits && /\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []) }
 
 /** 'giai đoạn 2021-2025', 'nhiệm kỳ 2020 - 2025', 'năm học 2023-2024', 'Kế hoạch 5 năm (2021 - 2025)'. */
-function spans({ fold }: Passage): PeriodClaim[] {
+function spans({ fold, refuse }: Passage): PeriodClaim[] {
   const found: PeriodClaim[] = []
   for (const match of allMatches(YEARS, fold)) {
     const from = match[1] as string
@@ -30,10 +30,13 @@ function spans({ fold }: Passage): PeriodClaim[] {
     const before = fold.slice(Math.max(0, match.index - 100), match.index)
     const cue = /(?<![a-z])(nhiem ky|khoa|nam hoc|giai doan|thoi ky|tu nam|cac nam) *[(:]? *(?:nam |tu nam |tu )?$/.exec(before)
     const kind = cue ? kindOf(cue[1] as string) : isStage(before) ? 'stage' : null
-    if (!kind) continue
-    found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, confidence: 0.95 })
+    if (!kind) {
+      refuse?.('period', match.index, match.index + match[0].length, 'two years without a word that makes them a stage, term or school year')
+      continue
+    }
+    found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, rule: cue ? 'years-behind-cue' : 'years-of-a-plan', confidence: 0.95 })
   }
-  for (const match of allMatches(STAGE, fold)) found.push({ start: match.index, end: match.index + match[0].length, kind: 'stage', from: match[1] as string, to: match[2] as string, confidence: 0.92 })
+  for (const match of allMatches(STAGE, fold)) found.push({ start: match.index, end: match.index + match[0].length, kind: 'stage', from: match[1] as string, to: match[2] as string, rule: 'stage-in-words', confidence: 0.92 })
   return found
 }
 
@@ -57,7 +60,7 @@ function frames(passage: Passage): PeriodClaim[] {
   const found: PeriodClaim[] = []
   for (const date of passage.dates) {
     const opening = date.iso === null ? null : OPEN_END.exec(passage.fold.slice(Math.max(0, date.start - 110), date.start))
-    if (opening && !/^,? *(?:den|toi|-|cho den)/.test(passage.fold.slice(date.end, date.end + 9))) found.push({ start: date.start - (opening[1] as string).length, end: date.end, kind: 'campaign', from: date.iso, to: null, confidence: 0.8 })
+    if (opening && !/^,? *(?:den|toi|-|cho den)/.test(passage.fold.slice(date.end, date.end + 9))) found.push({ start: date.start - (opening[1] as string).length, end: date.end, kind: 'campaign', from: date.iso, to: null, rule: 'open-end', confidence: 0.8 })
   }
   const ends: Pick<FoundDate, 'start' | 'end' | 'iso' | 'impossible'>[] = [...passage.dates, ...yearEnds(passage)]
   for (const date of ends) {
@@ -68,8 +71,11 @@ function frames(passage: Passage): PeriodClaim[] {
     if (!opening) continue
     const context = passage.fold.slice(Math.max(0, opening.at - 80), opening.at)
     if (/(?:giai doan|thoi ky) $/.test(context)) continue
-    if ((NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) || /xet duyet|dang ky|ho so|bao cao/.test(passage.under)) continue
-    found.push({ start: opening.at, end: date.end, kind: 'campaign', from: opening.from, to: date.iso, confidence: 0.9 })
+    if ((NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) || /xet duyet|dang ky|ho so|bao cao/.test(passage.under)) {
+      passage.refuse?.('period', opening.at, date.end, 'the words before it speak of something else than the campaign')
+      continue
+    }
+    found.push({ start: opening.at, end: date.end, kind: 'campaign', from: opening.from, to: date.iso, rule: 'from-to', confidence: 0.9 })
   }
   return found
 }
@@ -161,13 +167,19 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   const damaged = /[^\s(“"'.,;:/-]$/.test(passage.text.slice(Math.max(0, start - 1), start)) || /(?:^|\s)[1lI|!\][Í]{1,2} ?$/.test(passage.text.slice(Math.max(0, start - 3), start))
   if (years === 0 || (years >= 1900 && years <= 2100)) return null
   const cued = CUE.test(before) && !/ky niem[^.;]*\d+ nam/.test(before.slice(-24))
-  if (!cued && NOT_EVENT.test(after)) return null
+  if (!cued && NOT_EVENT.test(after)) {
+    passage.refuse?.('anniversary', start, at, 'a length of time, no event')
+    return null
+  }
   if (cued && /^(?:\(|ke tu)/.test(after)) return null
   const proper = isUpper(passage.text, at) && years >= 5
   const listed = LISTED.test(before)
   // 'N năm … (17/10/1950 - 17/10/2024)' is one whatever it is called.
   const dated = years >= 5 && /^[^().;:"]{3,110}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(passage.fold.slice(at, at + 130)) && !/^[^(]*\d nam /.test(passage.fold.slice(at, at + 130))
-  if (!cued && !STRONG.test(after) && !dated && !(proper && (listed || GLAD.test(before)))) return null
+  if (!cued && !STRONG.test(after) && !dated && !(proper && (listed || GLAD.test(before)))) {
+    passage.refuse?.('anniversary', start, at, 'neither \'kỷ niệm\' before it nor an event or dates behind it')
+    return null
+  }
   const found = withEvent(passage, start, at, years, cued ? 0.95 : listed ? 0.92 : 0.8)
   return found && damaged ? mendYears(passage, found) : found
 }
@@ -179,7 +191,7 @@ function mendYears({ text }: Passage, claim: AnniversaryClaim): AnniversaryClaim
   if (start === claim.start) while (start > 0 && /[\s1lI|!\][Í]/.test(text.charAt(start - 1)) && claim.start - start < 3) start--
   while (/\s/.test(text.charAt(start))) start++
   const apart = claim.from && claim.to ? Number(claim.to.slice(0, 4)) - Number(claim.from.slice(0, 4)) : null
-  if (apart !== null && apart > 0) return { ...claim, start, years: apart, confidence: 0.6 }
+  if (apart !== null && apart > 0) return { ...claim, start, years: apart, rule: 'years-from-dates', confidence: 0.6 }
   const read = text.slice(start, claim.start).replace(/\s/g, '').replace(/[lI|!\][Í]/g, '1').replace(/[OoØ]/g, '0')
   return /^\d{0,3}$/.test(read) ? { ...claim, start, years: Number(`${read}${claim.years}`), confidence: 0.5 } : null
 }
@@ -198,7 +210,7 @@ function ordinal(passage: Passage, start: number, end: number, years: number): A
   }
   const from = start - (cue[1] as string).length
   const bracket = bracketAt(passage, at)
-  return { start: from, end: bracket?.end ?? end, years, event: eventText(passage, from, start), from: bracket?.from ?? null, to: bracket?.to ?? null, confidence: 0.8 }
+  return { start: from, end: bracket?.end ?? end, years, event: eventText(passage, from, start), from: bracket?.from ?? null, to: bracket?.to ?? null, rule: 'event-and-ordinal', confidence: 0.8 }
 }
 
 function withEvent(passage: Passage, start: number, at: number, years: number, confidence: number): AnniversaryClaim | null {
@@ -206,7 +218,7 @@ function withEvent(passage: Passage, start: number, at: number, years: number, c
   const bracket = bracketAt(passage, end)
   const event = eventText(passage, at, end)
   if (event.length < 3) return null
-  return { start, end: bracket?.end ?? trimBack(passage.text, end), years, event, from: bracket?.from ?? null, to: bracket?.to ?? null, confidence }
+  return { start, end: bracket?.end ?? trimBack(passage.text, end), years, event, from: bracket?.from ?? null, to: bracket?.to ?? null, rule: 'years-and-event', confidence }
 }
 
 function trimBack(text: string, end: number): number {

@@ -52,9 +52,9 @@ function isWhole(words: string, start: number, end: number): boolean {
   return !TOUCHES_BEFORE.test(before) && !LEFT_OUT.test(before) && !GOES_ON.test(words.slice(end))
 }
 
-/** One date and nothing else: no range, time of day or zone, and nothing counted from today ('5 năm trước'). */
+/** One date and nothing else: no range, time of day or zone. */
 function isPlain(reading: Reading): boolean {
-  return !reading.end && !reading.start.tags().has('result/relativeDate') && !BESIDE_THE_DATE.some((part) => reading.start.isCertain(part))
+  return !reading.end && !BESIDE_THE_DATE.some((part) => reading.start.isCertain(part))
 }
 
 function isoOf(reading: Reading): { iso: string; precision: 'day' | 'month' | 'year' } | null {
@@ -62,7 +62,7 @@ function isoOf(reading: Reading): { iso: string; precision: 'day' | 'month' | 'y
   const year = certain('year')
   const month = certain('month')
   const day = certain('day')
-  // The year has to stand there in full: '2/9/45' is read as 2045, '12 tháng 7 năm 98' as 1998.
+  // The year has to stand there in full: '2/9/45' is read as 2045, '12 tháng 7 năm 98' as 1998, '5 năm trước' from the clock.
   if (year === null || !isCalendarDay(year, month ?? 1, day ?? 1) || !new RegExp(`(?<!\\d)${year}(?!\\d)`).test(reading.text)) return null
   if (month === null) return day === null ? { iso: String(year), precision: 'year' } : null
   if (day === null) return { iso: `${year}-${two(month)}`, precision: 'month' }

@@ -37,7 +37,7 @@ export function fuse(): Plugin {
 }
 
 function nearest(text: string, names: readonly string[], indexOf: (names: readonly string[]) => Fuse<string>): { name: string; confidence: number } | null {
-  if (text.length < SHORTEST || text.length > LONGEST || names.length === 0) return null
+  if (text.length < SHORTEST || text.length > LONGEST) return null
   const near = indexOf(names)
     .search(text, { limit: CANDIDATES })
     .map(({ item, score = 1 }) => ({ name: item, distance: Math.max(score, distance(item, text)) }))

@@ -62,7 +62,7 @@ function collectors(words: string, found: Edit[]): Record<string, Handle> {
   return {
     ...Object.fromEntries(MARKUP.map((type) => [type, whole])),
     codeFencedFence(token) {
-      whole.call(this, token)
+      if (FENCE.test(words.slice(token.start.offset, token.end.offset))) whole.call(this, token)
     },
     emphasisText: pair(1),
     strongText: pair(2),

@@ -16,7 +16,7 @@ export function resolveThemes(given: Extracted): { own: Placed<ThemeClaim> | nul
         if (length > own.end - own.start + 60 || length < own.end - own.start - 60) continue
         const piece = inside(passage.text, quote)
         if (letters(passage.text.slice(piece.start, piece.end)) !== key) continue
-        if (!all.some((claim) => claim.passage === passage && claim.start === piece.start)) all.push({ ...piece, kind: own.kind, cited: false, confidence: 0.9, passage })
+        if (!all.some((claim) => claim.passage === passage && claim.start === piece.start)) all.push({ ...piece, kind: own.kind, cited: false, rule: 'own-theme-again', confidence: 0.9, passage })
       }
     const order = new Map(given.passages.map((passage, i) => [passage, i]))
     all.sort((a, b) => (order.get(a.passage) as number) - (order.get(b.passage) as number) || a.start - b.start)

@@ -29,6 +29,7 @@ function anniversaryDoubts({ claims }: Extracted, notes: Note[]): void {
 function citationDoubts({ claims, source }: Extracted, ownDate: string | null, notes: Note[]): void {
   for (const claim of claims.citation) {
     const at = placeOf(claim)
+    if (claim.repaired) notes.push({ ruleId: 'citation/repaired-number', at, data: { ink: source.text.slice(at.start, at.end), value: claim.number ?? '' }, suggestion: claim.number ?? '' })
     if (claim.impossibleDate || (claim.date !== null && ownDate !== null && isLater(claim.date, ownDate))) notes.push({ ruleId: 'citation/impossible-date', at, data: { ink: source.text.slice(at.start, at.end) } })
   }
 }
