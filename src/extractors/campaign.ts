@@ -90,7 +90,7 @@ const COMPARATORS: readonly (readonly [RegExp, TargetClaim['comparator']])[] = [
   [/(?<![a-z])(?:tren|vuot)(?: (?:muc|them))? +$/, '>'],
   [/(?<![a-z])(?:duoi|thap hon|it hon|nho hon)(?: (?:muc))? +$/, '<'],
 ]
-const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| dut diem)?|cat(?: moi)?|giup (?:dan|do)|sua(?: chua)?|tu sua|cham soc|ve sinh|khoi phuc|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
+const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| han| dut diem)?|tao(?: ra)?|hop long|cat(?: moi)?|giup (?:dan|do)|sua(?: chua)?|tu sua|cham soc|ve sinh|khoi phuc|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
 const RAISED = /(?<![a-z])(?:nang|dua|keo|giu|giu vung|duy tri|dat)(?= )[^.;,]{0,70} (?:len|muc|len muc|o muc|xuong|con) +$/
 const NOT_COUNTED = /^ngay dem(?![a-z])/
 const UNIT_STOP = /[,;.:()"“”\n]| (?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|tro|it nhat)(?![a-z])/
@@ -116,7 +116,7 @@ function target(passage: Passage, start: number, end: number, digits: string): T
   if (!unit) return null
   const compared = COMPARATORS.find(([pattern]) => pattern.test(before))
   const cue = compared?.[0].exec(before)
-  const upward = /^%?(?: +[a-z\d]+){0,7} tro len/.test(fold.slice(end, end + 60))
+  const upward = /^%?(?:,? +[a-z\d]+){0,7} tro len/.test(fold.slice(end, end + 60))
   if (cue && compared && !(compared[1] === '>=' && /(?:^| )tu +$/.test(cue[0]) && !/dat tu/.test(cue[0]) && !upward)) {
     const words = cue[0].trimStart()
     return { start: start - words.length, end: unit.end, comparator: compared[1], value: numberOf(digits), unit: unit.text, rule: 'comparison', confidence: 0.8 }
@@ -124,7 +124,7 @@ function target(passage: Passage, start: number, end: number, digits: string): T
   if (passage.role === 'preamble' || passage.role === 'closing') return null
   if (unit.text === '%' || GOAL.test(before) || RAISED.test(before)) {
     if (/^(?:ngày|giờ|phút|lần)$/.test(unit.text)) return null
-    if (unit.text !== '%' && /(?:lua chon|chon|binh chon|bau chon|de nghi|khen thuong)[^.;]{0,30}$/.test(before)) return null
+    if (unit.text !== '%' && /(?:lua chon|chon|binh chon|bau chon|de nghi|khen thuong)[^.;]{0,14}$/.test(before)) return null
     if (unit.text === '%' && !GOAL.test(before) && !RAISED.test(before) && !/^100$/.test(digits)) return null
     return { start, end: unit.end, comparator: '=', value: numberOf(digits), unit: unit.text, rule: 'object-of-doing', confidence: 0.65 }
   }

@@ -148,13 +148,16 @@ const CLOSING =
 function takeClosing(page: Page, last: OutlineNode, since: readonly Paragraph[]): Paragraph[] {
   if (since.length === 0) return []
   const own = last.paragraphs.length - since.length
-  const bare = own === 1 && headingOf(page, last) !== null && last.children.length === 0
+  const heading = own === 1 && last.children.length === 0 ? headingOf(page, last) : null
+  const bare = heading !== null && heading.end >= endOf(last.paragraphs[0] as Paragraph) - 2
   const folded = since.map((paragraph) => page.folded({ start: (paragraph.slices[0] as Slice).start, end: (paragraph.slices[paragraph.slices.length - 1] as Slice).end }))
   let at = folded.findIndex((text, i) => CLOSING.test(text) && !(bare && i === 0 && !/keu goi|^tren day la|tin tuong|tin rang/.test(text)))
   if (at < 0 && /\.\/?\.?$/.test(folded[folded.length - 1] as string) && since.length > (bare ? 1 : 0) && /\.\/\./.test(folded[folded.length - 1] as string)) at = since.length - 1
   if (at < 0) return []
   return last.paragraphs.splice(own + at)
 }
+
+const endOf = (paragraph: Paragraph): number => (paragraph.slices[paragraph.slices.length - 1] as Slice).end
 
 /** A text without items: its last paragraph closes it when it reads like an end. */
 function closingWithout(page: Page, preamble: Paragraph[]): Paragraph[] {

@@ -4,7 +4,7 @@ import type { Plugin } from '../shapes'
 /** franc 6.2 reads no more than this, so letters beyond it are no evidence. */
 const READ = 2048
 /** Fewer letters than this say too little: every second window of ten letters is given to a wrong language. */
-const FEWEST_LETTERS = 79
+const FEWEST_LETTERS = 80
 /** A statistic over triples of letters is never certain. */
 const MOST_SURE = 0.8
 /**
