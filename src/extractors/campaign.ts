@@ -35,11 +35,17 @@ export const themes: Extractor<'theme'> = {
 function themeKind(passage: Passage, before: string, quote: Quote, last: { quote: Quote; kind: ThemeClaim['kind'] } | null): ThemeClaim['kind'] | null {
   const cue = THEME_CUE.exec(before)
   if (cue && !/(?:phong trao|cuoc van dong|tinh than|thong diep|danh hieu|viec |mo hinh|van hoa cong so|muc tieu)/.test(cue[2] as string)) return kindOf(cue[1] as string)
+  if (OWN_CUE.test(before) && ofOthers(passage, before, quote)) return null
   if (OWN_CUE.test(before)) return CITED.test(before) && !launchesAfterCitation(before) ? null : 'theme'
   if (last && LIST.test(passage.fold.slice(last.quote.end, quote.start)) && last.kind !== 'theme') return last.kind
   const listed = /(?:khau hieu|chu de)/.exec(passage.under)
   if (listed && !passage.under.includes('thoi gian thuc hien') && /^[ \n-]*$/.test(passage.fold.slice(0, quote.start))) return kindOf(listed[0])
   return null
+}
+
+/** A superior's campaign: 'hưởng ứng … “…”', '“…” do Thủ tướng Chính phủ phát động'. */
+function ofOthers({ fold }: Passage, before: string, quote: Quote): boolean {
+  return /^,? *(?:do|cua) [^.;]{3,90}(?:phat dong|khoi xuong|trien khai)/.test(fold.slice(quote.end, quote.end + 110)) || /huong ung[^.;,]{0,40}$/.test(before.replace(OWN_CUE, ''))
 }
 
 const kindOf = (cue: string): ThemeClaim['kind'] => (cue === 'chu de' ? 'theme' : cue === 'khau hieu' ? 'slogan' : 'motto')
@@ -90,7 +96,7 @@ const COMPARATORS: readonly (readonly [RegExp, TargetClaim['comparator']])[] = [
   [/(?<![a-z])(?:tren|vuot)(?: (?:muc|them))? +$/, '>'],
   [/(?<![a-z])(?:duoi|thap hon|it hon|nho hon)(?: (?:muc))? +$/, '<'],
 ]
-const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| han| dut diem)?|tao(?: ra)?|hop long|cat(?: moi)?|giup (?:dan|do)|sua(?: chua)?|tu sua|cham soc|ve sinh|khoi phuc|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
+const GOAL = /(?<![a-z])(?:dat(?: ty le)?|giu vung(?: ty le)?|duy tri|hoan thanh|phat trien(?: them| moi)?|trong(?: moi)?|xay dung(?: moi)?|xoa(?: xong| not| han| dut diem)?|tao(?: ra)?|hop long|cat(?: moi)?|giup (?:dan|do)|sua(?: chua)?|tu sua|cham soc|ve sinh|khoi phuc|lap|giam(?: ty le)?|tang(?: ty le| them)?|thu hut|thu hoi|cho vay|van dong|huy dong|ket nap|cung co|kien toan|thanh lap|tiet kiem|bao dam|dam bao|phan dau(?: co| dat| den)?|co(?: them)?|giai ngan|thu ngan sach|tao viec lam cho|ho tro|giai quyet|cap|dua|lam|don|ban giao|lap dat|tiep nhan|quyen gop|dong gop|ung ho|to chuc|san xuat|dao tao|boi duong|mo|nang cap|be tong hoa|cung hoa|lam moi|khoi cong|hien|hien tang|mo moi|nuoi|tham|tang qua|trao|khai thac|thuc hien|chuyen|hoan tat|day|so hoa|lam chu|nghiem thu|giai phong|khanh thanh|tai dan|quy hoach|chuyen doi|cai tao|trien khai|tiem|kham|nap|dang ky|chi tra|kiem tra|thanh tra)(?: (?:them|moi|duoc|cho|dat|bo sung|duoc it nhat|thanh cong))? +$/
 const RAISED = /(?<![a-z])(?:nang|dua|keo|giu|giu vung|duy tri|dat)(?= )[^.;,]{0,70} (?:len|muc|len muc|o muc|xuong|con) +$/
 const NOT_COUNTED = /^ngay dem(?![a-z])/
 const UNIT_STOP = /[,;.:()"“”\n]| (?:duoc|dat|tro len|tro xuong|co|la|hoan thanh|tham gia|va|hoac|trong|tai|o|vao|cho|cua|de|voi|khong|theo|su dung|dung|se|da|den|tu|truoc|sau|so voi|tren|dap ung|bang|thuc hien|hang nam|moi|nam|thuoc|do|co mat|ky|nop|biet|bi|lam|ve|thanh|len|xuong|tang|giam|dang ky|gan|xep loai|hoc|cam ket|hai long|qua|kien co|chua|van|khi|nhung|tham du|cap|dung hen|dung han|tot|tro|it nhat)(?![a-z])/
@@ -117,6 +123,7 @@ function target(passage: Passage, start: number, end: number, digits: string): T
   const compared = COMPARATORS.find(([pattern]) => pattern.test(before))
   const cue = compared?.[0].exec(before)
   const upward = /^%?(?:,? +[a-z\d]+){0,7} tro len/.test(fold.slice(end, end + 60))
+  if (QUOTA.test(before)) return null
   if (cue && compared && !(compared[1] === '>=' && /(?:^| )tu +$/.test(cue[0]) && !/dat tu/.test(cue[0]) && !upward)) {
     const words = cue[0].trimStart()
     return { start: start - words.length, end: unit.end, comparator: compared[1], value: numberOf(digits), unit: unit.text, rule: 'comparison', confidence: 0.8 }
@@ -124,12 +131,14 @@ function target(passage: Passage, start: number, end: number, digits: string): T
   if (passage.role === 'preamble' || passage.role === 'closing') return null
   if (unit.text === '%' || GOAL.test(before) || RAISED.test(before)) {
     if (/^(?:ngày|giờ|phút|lần)$/.test(unit.text)) return null
-    if (unit.text !== '%' && /(?:lua chon|chon|binh chon|bau chon|de nghi|khen thuong)[^.;]{0,14}$/.test(before)) return null
     if (unit.text === '%' && !GOAL.test(before) && !RAISED.test(before) && !/^100$/.test(digits)) return null
     return { start, end: unit.end, comparator: '=', value: numberOf(digits), unit: unit.text, rule: 'object-of-doing', confidence: 0.65 }
   }
   return null
 }
+
+/** What is chosen for praise is a quota, no target. */
+const QUOTA = /(?:lua chon|binh chon|bau chon|xet chon|chon|de nghi|khen thuong|suy ton|bieu duong|xet tang|tang thuong)[^.;,]{0,26}$/
 
 function inDate({ dates, numbers, fold }: Passage, at: number): boolean {
   if (dates.some((date) => date.start <= at && at < date.end) || numbers.some((number) => number.start <= at && at < number.end)) return true

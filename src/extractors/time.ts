@@ -165,8 +165,8 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   const before = passage.fold.slice(Math.max(0, start - 300), start)
   const after = passage.fold.slice(at, at + 40)
   const damaged = /[^\s(“"'.,;:/-]$/.test(passage.text.slice(Math.max(0, start - 1), start)) || /(?:^|\s)[1lI|!\][Í]{1,2} ?$/.test(passage.text.slice(Math.max(0, start - 3), start))
-  if (years === 0 || (years >= 1900 && years <= 2100)) return null
   const cued = CUE.test(before) && !/ky niem[^.;]*\d+ nam/.test(before.slice(-24))
+  if (years === 0 || (years >= 1900 && years <= 2100 && !((cued || LISTED.test(before)) && STRONG.test(after)))) return null
   if (!cued && NOT_EVENT.test(after)) {
     passage.refuse?.('anniversary', start, at, 'a length of time, no event')
     return null

@@ -15,9 +15,13 @@ export function readAppendices(page: Page, from: number, to: number): { appendic
   const appendices: Appendix[] = []
   const paragraphs: Paragraph[] = []
   let at = from
+  let web = from > 0 && from < to && isFurniture(page.fold, page.lines[from - 1] as Line)
   while (at < to) {
     const line = page.lines[at] as Line
-    if (isFurniture(page.fold, line) || isPageNumber(page.fold, line) || isRule(page.fold, line) || isSpeck(page, line)) {
+    // Behind the furniture of a web page stand its other news, unless an annex says that it is one.
+    web ||= isFurniture(page.fold, line)
+    if (OPENS.test(page.folded(line))) web = false
+    if (web || isFurniture(page.fold, line) || isPageNumber(page.fold, line) || isRule(page.fold, line) || isSpeck(page, line)) {
       paragraphs.push({ role: isPageNumber(page.fold, line) ? 'page-number' : 'chrome', slices: [{ start: line.start, end: line.end }], marker: null, annex: 0 })
       at++
       continue

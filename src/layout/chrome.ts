@@ -12,14 +12,14 @@ const LINKS =
   'thong bao moi|van ban moi|thu vien anh|video|anh|hoi dap|dich vu cong|bo dem|dang truc tuyen|dang xem|khach online|truc tuyen'
 const FURNITURE = new RegExp(
   '^[\\W_]*(?:' +
-    `(?:${LINKS})(?: ?[|>»/-] ?(?:${LINKS}))*` +
+    `(?:${LINKS})(?: ?[|>"/-] ?(?:${LINKS}))*` +
     '|a ?- ?(?:\\|? ?a ?\\|? ?)?a ?\\+.*|(?:co chu|kich (?:co|thuoc) chu|cỡ chu|doc bai viet|nghe (?:bai|doc)).*|(?:tang|giam) (?:do )?tuong phan.*|che do tuong phan.*|' +
     'tong so diem cua bai viet.*|click de danh gia.*|xep hang:? ?\\d.*|danh gia(?: bai viet)?:?(?: ?\\d.*)?|\\d+ (?:luot|nguoi) (?:xem|binh chon|danh gia|thich|truy cap).*|(?:so )?luot (?:xem|truy cap|doc|tai)(?: ?:)? ?[\\d.,]*.*|' +
     '(?:da )?(?:xem|doc)[ :]+[\\d.,]+(?: lan)?|(?:hom nay|hom qua|tuan nay|tuan truoc|thang nay|thang truoc|nam nay|tat ca|tong (?:so )?(?:luot )?truy cap|tong luot|dang online|online|khach|thanh vien|trong (?:ngay|tuan|thang)) ?: ?[\\d.,]+.*|' +
     '(?:ngay (?:dang|cap nhat|xuat ban|tao)|cap nhat(?: luc| ngay)?|dang (?:luc|ngay|boi)|thoi gian dang)[ :].{0,40}|(?:nguon|tac gia|nguoi dang|bien tap|tin bai|tin, anh|anh|bai, anh|bai va anh)(?: tin)? ?: .{0,60}|' +
     '(?:copyright|©|ban quyen|\\(c\\)|giay phep (?:so|thiet lap)|chiu trach nhiem (?:noi dung|chinh)|ghi ro nguon|don vi chu quan|thiet ke boi|powered by|phat trien boi).*|' +
     '(?:dien thoai|dt|fax|tel|hotline|e-?mail|website|dia chi|so dien thoai) ?: ?.{0,90}|' +
-    'trang chu ?[>»/|-].*|ban dang (?:o|xem) ?:?.*|id ?: ?\\d+_.*|he thong quan ly van ban.*|(?:so )?e?-?o(?:f|ffice) ?: ?[\\w/~ ,.-]+' +
+    'trang chu ?[>"/|-].*|ban dang (?:o|xem) ?:?.*|id ?: ?\\d+_.*|he thong quan ly van ban.*|(?:so )?e?-?o(?:f|ffice) ?: ?[\\w/~ ,.-]+' +
     ')[\\s.:,|*]*$')
 const RULE = /^[\s\-_=*~.·•o&+0'"`,|:—–#]*$/
 const PAGE_NUMBER = /^(?:[-– ]*\d{1,3}[-– ]*|trang (?:so )?\d{1,3}(?: ?[/|] ?\d{1,3})?|\d{1,3} ?\/ ?\d{1,3})$/

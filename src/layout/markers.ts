@@ -94,7 +94,7 @@ function letter(text: string, folded: string, line: Slice): Marker | null {
   if (ordinal === 0 && !/[fjwz]/.test(ink)) return null
   // 'A. Nguyễn' yes, 'P.Giám đốc' and 'd.hạng' no: a full stop wants a blank after it.
   if ((match[2] === '.' || match[2] === '-' || match[2] === '/') && !/[ \n]/.test(folded.charAt(end))) return null
-  if (match[2] === '/' || (match[2] === '-' && !upper)) return null
+  if (match[2] === '-' && !upper) return null
   return { kind: 'letter', style: upper ? 'LETTER' : `letter${match[2]}`, label: ink, ordinal: ordinal || 99, textStart: rest(folded, end, line.end) }
 }
 

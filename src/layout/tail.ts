@@ -55,7 +55,8 @@ const isAuthority = (page: Page, cell: Slice): boolean => {
 /** An office alone on its line: 'GIÁM ĐỐC', 'PHÓ CHỦ TỊCH UBND TỈNH', in capitals or as one of the known words. */
 function isPosition(page: Page, cell: Slice): boolean {
   const folded = page.folded(cell).replace(/[^a-z]+$/, '')
-  if (folded.length < 4 || folded.length > 90 || /[.;:,]$/.test(page.folded(cell))) return false
+  if (folded.length < 4 || folded.length > 90 || /[.;:]$/.test(page.folded(cell))) return false
+  if (page.folded(cell).endsWith(',')) return startsWithOffice(folded) && upperShare(page.slice(cell)) > 0.8
   if (POSITIONS.has(folded)) return page.slice(cell).charAt(0) !== page.slice(cell).charAt(0).toLowerCase() || page.lines.length > 5
   return startsWithOffice(folded) && upperShare(page.slice(cell)) > 0.8
 }
@@ -237,6 +238,7 @@ function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right:
   if (!right && state.listing && isItem(state, folded)) return addItem(state, piece, line)
   if (kind === 'mark') return add(state, 'signature', piece)
   if (kind) return sign(state, piece, kind === 'name', column)
+  if (goesOnFromComma(state, piece)) return sign(state, piece, false, column)
   if (!right && state.listing && itemGoesOn(state, folded, line)) {
     state.recipients[state.recipients.length - 1]?.push({ start: piece.start, end: piece.end })
     state.lastItem = line
@@ -249,6 +251,12 @@ function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right:
   const waiting = state.open.some((group) => group.name === null) || state.signatures.length === 0
   if (waiting && folded.length < 90 && (upperShare(page.slice(piece)) > 0.85 || right) && (startsAgency(folded) || right)) return add(state, 'signature', piece)
   return waiting && folded.length <= 3 ? add(state, 'chrome', piece) : false
+}
+
+/** 'TRƯỞNG PHÒNG TỔNG HỢP,' over 'NHÂN SỰ …': an office that a comma carries to the next line. */
+function goesOnFromComma({ page, open }: State, piece: Slice): boolean {
+  const last = open[0]?.lines[open[0].lines.length - 1]
+  return last !== undefined && open[0]?.name === null && page.folded(last).endsWith(',') && upperShare(page.slice(piece)) > 0.8
 }
 
 function isItem(state: State, folded: string): boolean {

@@ -40,7 +40,7 @@ function isLater(date: string, other: string): boolean {
   return date.slice(0, length) > other.slice(0, length)
 }
 
-const PHASE = /(?:dot|giai doan|chang|buoc|ky|vong|thang cao diem|tuan cao diem)[ \n]+(?:thu[ \n]+)?(?:\d+|[ivx]+|mot|hai|ba|bon|tu|nhat|cuoi|dau)(?![a-z])[^.;]{0,90}$/
+const PHASE = /(?:dot|giai doan|chang|buoc|ky|vong|cao diem|thang cao diem|tuan cao diem)[ \n]+(?:thu[ \n]+)?(?:\d+|[ivx]+|mot|hai|ba|bon|tu|nhat|cuoi|dau)(?![a-z])[^.;]{0,90}$/
 
 /** Two frames of the whole campaign with different ends; phases and frames that follow each other do not conflict. */
 function periodDoubts({ claims }: Extracted, notes: Note[]): void {
@@ -55,5 +55,6 @@ function conflicts(one: PeriodClaim, two: PeriodClaim): boolean {
   const [a, b] = [one.to as string, two.to as string]
   if (a.startsWith(b) || b.startsWith(a)) return false
   const follows = (first: PeriodClaim, second: PeriodClaim): boolean => second.from !== null && second.from >= (first.to as string)
-  return !follows(one, two) && !follows(two, one)
+  const within = (inner: PeriodClaim, outer: PeriodClaim): boolean => inner.from !== null && outer.from !== null && inner.from >= outer.from && (inner.to as string) <= (outer.to as string)
+  return !follows(one, two) && !follows(two, one) && !within(one, two) && !within(two, one)
 }

@@ -80,8 +80,25 @@ function issuerOfText(given: Extracted): Agency | null {
     for (const passage of given.passages) {
       const piece = roles.includes(passage.role) ? (launcher(passage) ?? authority(passage)) : null
       if (!piece) continue
+      const fuller = fullest(given, passage, piece)
+      if (fuller) return fuller
       const text = valueOf(passage.text.slice(piece.start, piece.end))
       return { ...locate(given.source, { start: passage.at(piece.start, 'start'), end: passage.at(piece.end, 'end') }, 0.75), text, canonical: canonicalAgency(text) }
+    }
+  return null
+}
+
+/** The same body in a fuller form elsewhere: 'Sở Xây dựng' is 'Sở Xây dựng tỉnh Lai Châu' in the title. */
+function fullest(given: Extracted, passage: Passage, piece: Slice): Agency | null {
+  const name = passage.fold.slice(piece.start, piece.end)
+  for (const other of given.passages)
+    for (let at = other.fold.indexOf(`${name} `); at >= 0; at = other.fold.indexOf(`${name} `, at + 1)) {
+      const end = at + name.length
+      const more = /^ (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong) /.exec(other.fold.slice(end, end + 12))
+      if (!more || !isUpper(other.text, end + more[0].length) || !isUpper(other.text, at)) continue
+      const whole = bodyEnd(other, at)
+      const text = valueOf(other.text.slice(at, whole))
+      if (whole > end) return { ...locate(given.source, { start: other.at(at, 'start'), end: other.at(whole, 'end') }, 0.7), text, canonical: canonicalAgency(text) }
     }
   return null
 }

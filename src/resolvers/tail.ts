@@ -42,9 +42,19 @@ const CAPACITIES: Record<string, Signature['capacity']> = { tm: 'TM', m: 'TM', k
 export function resolveSignature(source: Source, group: SignatureGroup, authority: RegExp): Signature {
   const pieces = [...group.lines, ...(group.name ? [group.name] : [])].sort((a, b) => a.start - b.start)
   const signature = { capacity: null as Signature['capacity'], onBehalfOf: null as string | null, positions: [] as string[], actingFor: null as string | null }
-  for (const line of group.lines) readLine(source.text.slice(line.start, line.end), authority, signature)
+  for (const line of joinCommas(group.lines.map((piece) => source.text.slice(piece.start, piece.end)))) readLine(line, authority, signature)
   const name = group.name ? valueOf(wordsOf(source, [group.name])) : null
   return { ...locateAll(source, pieces, name === null ? 0.7 : 0.95), ...signature, name }
+}
+
+function joinCommas(lines: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    const last = joined[joined.length - 1]
+    if (last?.trimEnd().endsWith(',')) joined[joined.length - 1] = `${last.trim()} ${line.trim()}`
+    else joined.push(line)
+  }
+  return joined
 }
 
 function readLine(ink: string, authority: RegExp, signature: Pick<Signature, 'capacity' | 'onBehalfOf' | 'positions' | 'actingFor'>): void {

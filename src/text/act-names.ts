@@ -49,6 +49,14 @@ export function nameEnd(passage: Passage, at: number, kind: string): number {
       from = stop.index + stop[0].length
       continue
     }
+    if (stop[0] === ' va' && fold.startsWith('luat ', stop.index + 4) && fold.slice(at, stop.index).includes('mot so dieu cua')) {
+      from = stop.index + 8
+      continue
+    }
+    if (kind === 'loi keu goi' && stop[0] === ',' && /^[^.;()"]{2,60}?(?: ngay \d| cua )/.test(fold.slice(stop.index))) {
+      from = stop.index + 1
+      continue
+    }
     const comma = stop[0] === ',' || stop[0].trim() === 'va' ? commaName(fold, at, stop.index) : 0
     if (comma) {
       from = comma
