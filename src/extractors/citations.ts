@@ -38,7 +38,7 @@ const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) *(?:lien ti
 const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) cua ((?:[^.;\\d]|\\d(?![\\d/-])){3,90}?)[,: ]*(?:so)? *[:.]? *$`)
 const INHERITS = /(?:,|;|(?<![a-z])va|\() *(?:so)? *[:.]? *$/
 const BARE_NUMBER = /(?<![a-z])so *:? *(\d{1,5})(?![\d.]*[\d/a-z-]| ?[/-] ?[a-z\d])/g
-const NAMED = /\b(bo luat|luat|hien phap|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)\b */g
+const NAMED = /\b(bo luat|luat|hien phap(?! lenh)|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)\b */g
 const AT_TYPE = /^.*(?<![a-z])(?:cua|do) ([^.;,]{3,80}?) tai (?:cac )?$/
 const BEFORE_TYPE = /ngay[^.;]{6,30}?, *([^.;,]{3,80}?) (?:da )?(?:ban hanh|co|ra|ky ban hanh) $/
 
