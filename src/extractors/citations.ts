@@ -33,9 +33,10 @@ interface Mention {
 }
 
 const TYPES = anyOf([...TYPE_NAMES])
-const QUALIFIER = '(?: (?:lien tich|lien nganh|phoi hop|hanh dong|mat|khan|chung|tong the|cong tac))?'
-const TYPE_BEFORE = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) *(?:lien tich )?(?:\\(?so)? *[:.]?[ "]*[ ._~]*$`)
-const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})${QUALIFIER}) cua ((?:[^.;\\d]|\\d(?![\\d/-])){3,90}?)[,: ]*(?:so)? *[:.]? *$`)
+/** Words that may stand between a type and its number: 'Chương trình hành động số …', 'Kế hoạch liên tịch số …'. */
+const QUALIFIERS: ReadonlySet<string> = new Set(['lien tich', 'lien nganh', 'phoi hop', 'hanh dong', 'tong the', 'cong tac', 'mat', 'khan', 'chung'])
+const NUMBER_LEAD = /(?: |^)?\(?(?:so)? *[:.]?[ "]*[ ._~]*$/
+const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})(?: (?:${[...QUALIFIERS].join('|')}))?) cua ((?:[^.;\\d]|\\d(?![\\d/-])){3,90}?)[,: ]*(?:so)? *[:.]? *$`)
 const INHERITS = /(?:,|;|(?<![a-z])va|\() *(?:so)? *[:.]? *$/
 const BARE_NUMBER = /(?<![a-z])so *:? *(\d{1,5})(?![\d.]*[\d/a-z-]| ?[/-] ?[a-z\d])/g
 const NAMED = /\b(bo luat|luat|hien phap(?! lenh)|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)\b */g
@@ -84,7 +85,7 @@ function bareNumbers({ fold, numbers }: Passage): FoundNumber[] {
   for (const match of allMatches(BARE_NUMBER, fold)) {
     const start = match.index + match[0].length - (match[1] as string).length
     if (numbers.some((number) => number.start <= start && start < number.end)) continue
-    if (TYPE_BEFORE.test(fold.slice(Math.max(0, match.index - 60), start))) found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
+    if (typeBefore(fold.slice(Math.max(0, match.index - 60), start))) found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
   }
   return found
 }
@@ -94,9 +95,9 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
   // Issuers read so far stood before the numbers ('các Kế hoạch của UBND thành phố: số …; số …'): the list shares them.
   const from = Math.max(0, number.start - 140)
   const before = fold.slice(from, number.start)
-  const direct = TYPE_BEFORE.exec(before)
-  if (direct) return mentionOf(passage, number, from + direct.index, from + direct.index + (direct[1] as string).length, 0.97)
-  const ofBody = TYPE_OF_BODY.exec(before)
+  const direct = typeBefore(before)
+  if (direct) return mentionOf(passage, number, from + direct.start, from + direct.end, 0.97)
+  const ofBody = before.includes(' cua ') ? TYPE_OF_BODY.exec(before) : null
   if (ofBody) {
     const start = from + ofBody.index
     const mention = { ...mentionOf(passage, number, start, start + (ofBody[1] as string).length, 0.93), rule: 'type-of-body' }
@@ -114,6 +115,32 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
     return null
   }
   return { ...numberedMention(number, number.start, row.name, 0.6), rule: 'type-by-code' }
+}
+
+/** The type of document that a folded piece ends with, 'số' and marks apart: its words one to five, a qualifier among them. */
+function typeBefore(before: string): { start: number; end: number } | null {
+  const end = before.length - (NUMBER_LEAD.exec(before)?.[0].length ?? 0)
+  let start = end
+  for (let words = 1; words <= 6 && start > 0; words++) {
+    start = before.lastIndexOf(' ', start - 1)
+    const at = start + 1 + (/^["'(“]/.test(before.charAt(start + 1)) ? 1 : 0)
+    const piece = before.slice(at, end)
+    if (TYPE_BY_NAME.has(piece) && !longerType(before, at, end)) return { start: at, end }
+    if (words > 1 && qualified(piece)) return { start: at, end }
+    if (start < 0) break
+  }
+  return null
+}
+
+/** 'thông tư' of 'thông tư liên tịch' is not the whole type, nor 'hướng dẫn' of a longer one before it. */
+function longerType(before: string, at: number, end: number): boolean {
+  const more = before.lastIndexOf(' ', at - 2)
+  return more >= 0 && TYPE_BY_NAME.has(before.slice(more + 1, end))
+}
+
+function qualified(piece: string): boolean {
+  for (const words of QUALIFIERS) if (piece.endsWith(` ${words}`) && TYPE_BY_NAME.has(piece.slice(0, -words.length - 1))) return true
+  return false
 }
 
 const blankMention = (start: number, end: number, type: string, number: string | null): Mention => ({
