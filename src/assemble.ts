@@ -26,7 +26,7 @@ export function assemble(given: Resolved): CampaignDocument {
     recipients: values.recipients,
     signatures: values.signatures,
     annexes: given.appendices.map((appendix): Annex => ({
-      ...locateAll(source, [...appendix.paragraphs.flatMap((paragraph) => paragraph.slices)].slice(0, 1).concat(lastSlice(appendix.paragraphs)), 0.9),
+      ...locateAll(source, [...(appendix.paragraphs[0]?.slices.slice(0, 1) ?? []), ...lastSlice(appendix.paragraphs)], 0.9),
       title: appendix.title.length > 0 ? valueOf(wordsOf(source, appendix.title)) : null,
       items: appendix.items.map((pieces) => valueOf(wordsOf(source, pieces))),
       sections: appendix.outline.map((node) => section(source, node)),
@@ -64,7 +64,9 @@ function section(source: Source, node: OutlineNode): Section {
   const begin = (first.slices[0] as Slice).start
   const own = node.paragraphs.flatMap((paragraph) => paragraph.slices)
   const children = node.children.map((child) => section(source, child))
-  const end = Math.max(...own.map((slice) => source.at(slice.end, 'end')), ...children.map((child) => child.span.end))
+  let end = 0
+  for (const slice of own) end = Math.max(end, source.at(slice.end, 'end'))
+  for (const child of children) end = Math.max(end, child.span.end)
   const start = source.at(begin, 'start')
   return {
     raw: source.ink.slice(start, end),

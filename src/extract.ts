@@ -50,7 +50,7 @@ function otherDates(passages: readonly Passage[], ask: NonNullable<Plugin['date'
 /** All that one extractor finds, in the order of the passages. */
 export function run<K extends keyof ClaimKinds>(extractor: Extractor<K>, passages: readonly Passage[]): Placed<ClaimKinds[K]>[] {
   const found: Placed<ClaimKinds[K]>[] = []
-  for (const passage of passages) for (const claim of extractor.find(passage)) found.push({ ...claim, passage })
+  for (const passage of passages) for (const claim of extractor.find(passage)) found.push({ passage, ...claim })
   return found
 }
 

@@ -26,11 +26,11 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
   const place = (claim: Placed<Claim>, kind: keyof Claims): Place & { explain?: Explanation } => {
     const piece = { start: claim.passage.at(claim.start, 'start'), end: claim.passage.at(claim.end, 'end') }
     const found = located(source, piece, claim.confidence)
-    return given.options.explain ? { ...found, explain: explain(given, kind, claim.rule, piece) } : found
+    return given.options.explain ? { explain: explain(given, kind, claim.rule, piece), ...found } : found
   }
   const words = (claim: Placed<Claim>): string => valueOf(claim.passage.text.slice(claim.start, claim.end))
-  const themed = themes.all.map((claim) => ({ ...place(claim, 'theme'), text: words(claim), kind: claim.kind }))
-  const mentions: DateMention[] = claims.date.map((claim) => ({ ...place(claim, 'date'), iso: claim.iso, precision: claim.precision }))
+  const themed = themes.all.map((claim) => ({ text: words(claim), kind: claim.kind, ...place(claim, 'theme') }))
+  const mentions: DateMention[] = claims.date.map((claim) => ({ iso: claim.iso, precision: claim.precision, ...place(claim, 'date') }))
   const values: Resolved['values'] = {
     language,
     genre,
@@ -41,12 +41,12 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
     recipients: tail.recipients.map((pieces): Recipient => resolveRecipient(source, pieces)),
     signatures: tail.signatures.map((group): Signature => resolveSignature(source, group, AUTHORITY)),
     dates: byPlace(header.date ? [header.date, ...mentions] : mentions),
-    periods: byPlace(kept.claims.period.map((claim) => ({ ...place(claim, 'period'), kind: claim.kind, start: claim.from, end: claim.to }))),
-    anniversaries: byPlace(claims.anniversary.map((claim): Anniversary => ({ ...place(claim, 'anniversary'), years: claim.years, event: claim.event, from: claim.from, to: claim.to, consistent: agrees(claim.years, distance(claim.from, claim.to)) }))),
-    citations: byPlace(claims.citation.map((claim, i): Citation => ({ ...place(claim, 'citation'), documentType: claim.documentType, number: claim.number, date: claim.date, issuer: claim.issuer, subject: claim.subject, directive: ids[i] as string }))),
+    periods: byPlace(kept.claims.period.map((claim) => ({ kind: claim.kind, start: claim.from, end: claim.to, ...place(claim, 'period') }))),
+    anniversaries: byPlace(claims.anniversary.map((claim): Anniversary => ({ years: claim.years, event: claim.event, from: claim.from, to: claim.to, consistent: agrees(claim.years, distance(claim.from, claim.to)), ...place(claim, 'anniversary') }))),
+    citations: byPlace(claims.citation.map((claim, i): Citation => ({ documentType: claim.documentType, number: claim.number, date: claim.date, issuer: claim.issuer, subject: claim.subject, directive: ids[i] as string, ...place(claim, 'citation') }))),
     directives,
-    movements: byPlace(claims.movement.map((claim) => ({ ...place(claim, 'movement'), text: words(claim) }))),
-    targets: byPlace(claims.target.map((claim) => ({ ...place(claim, 'target'), comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim) }))),
+    movements: byPlace(claims.movement.map((claim) => ({ text: words(claim), ...place(claim, 'movement') }))),
+    targets: byPlace(claims.target.map((claim) => ({ comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim), ...place(claim, 'target') }))),
   }
   return { ...given, notes, values }
 }
@@ -55,7 +55,7 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
 function located(source: Resolved['source'], piece: Slice, confidence: number): Place {
   const place = locate(source, piece, confidence)
   const clean = piece.end - piece.start
-  return place.raw.length === clean && place.raw !== source.text.slice(piece.start, piece.end) ? { ...place, confidence: Math.min(confidence, 0.8) } : place
+  return place.raw.length === clean && place.raw !== source.text.slice(piece.start, piece.end) ? { raw: place.raw, span: place.span, confidence: Math.min(confidence, 0.8) } : place
 }
 
 const agrees = (years: number, apart: number | null): boolean | null => (apart === null ? null : years === apart)

@@ -10,7 +10,7 @@ const AFTER_WORD = /(?<=(?:ngày|tháng|th[aáàảãạ]ng) ?)(?=\d?[OoØQlI|])
 const YEAR = /(?<=năm )(?=\d{0,3}[OoØQlI|])([12][\dOoØQlI|]{3})(?![\p{L}\d])/gu
 const SERIAL = /(?<=[sS]ố:? )(?=[OolI|])([OolI|]\d{1,4})(?=\/)/gu
 const DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', Ø: '0', Q: '0', l: '1', I: '1', '|': '1' }
-const SUSPECT = /[OoØQlI|](?=[\d/.-])|\d[OoØQlI|]/
+const SUSPECT = /[OØQlI|](?=[\d/])|\d[OoØQlI|]/
 
 export function digitEdits(text: string): Edit[] {
   if (!SUSPECT.test(text)) return []

@@ -1,12 +1,13 @@
 import type { Extractor, MovementClaim, Passage, TargetClaim, ThemeClaim } from '../shapes'
 import { inside, type Quote } from '../text/quotes'
+import { holding } from '../text/ranges'
 import { UNITS } from '../lexicon/index'
 import { allMatches } from '../text/matches'
 
 /** What a campaign says of itself: themes, the movements that it speaks of, the targets that it sets. */
 const THEME_CUE = /(?<![a-z])(chu de|phuong cham|khau hieu)(?![a-z])([^.;"“”]{0,110}?)[ :;]*$/
 const OWN_CUE = /(?<![a-z])(?:dot thi dua(?: (?:cao diem|dac biet|ngan ngay|chuyen de|nuoc rut|ngan han))*|phong trao thi dua(?: yeu nuoc)? dac biet|chien dich(?: thi dua)?)[ \n:]*$/
-const LIST = /^ *(?:[,;]|va|, *va|; *va)? *[-+]? *$/
+const LIST = /^ ?(?:[,;] ?)?(?:va )?(?:[-+] ?)?$/
 const CITED = /(?:chi thi|ke hoach|nghi quyet|cong van|quyet dinh|huong dan|ket luan|phat dong|van ban)[^.;]{0,12}so[ \n:]*[\d/][^;]*$/
 /** The campaign's own launch between a citation and its theme makes the theme its own. */
 const LAUNCH = /(?:phat dong|to chuc|mo|trien khai)[^.;]*$/
@@ -25,7 +26,7 @@ export const themes: Extractor<'theme'> = {
       }
       const piece = inside(passage.text, quote)
       if (piece.end - piece.start < 4) continue
-      found.push({ ...piece, kind, rule: `quote-behind-${kind}`, cited: CITED.test(before) && !launchesAfterCitation(before), confidence: 0.93 })
+      found.push({ kind, rule: `quote-behind-${kind}`, cited: CITED.test(before) && !launchesAfterCitation(before), confidence: 0.93, ...piece })
       last = { quote, kind }
     }
     return found
@@ -37,7 +38,7 @@ function themeKind(passage: Passage, before: string, quote: Quote, last: { quote
   if (cue && !/(?:phong trao|cuoc van dong|tinh than|thong diep|danh hieu|viec |mo hinh|van hoa cong so|muc tieu)/.test(cue[2] as string)) return kindOf(cue[1] as string)
   if (OWN_CUE.test(before) && ofOthers(passage, before, quote)) return null
   if (OWN_CUE.test(before)) return CITED.test(before) && !launchesAfterCitation(before) ? null : 'theme'
-  if (last && LIST.test(passage.fold.slice(last.quote.end, quote.start)) && last.kind !== 'theme') return last.kind
+  if (last && LIST.test(between(passage, last.quote, quote)) && last.kind !== 'theme') return last.kind
   const listed = /(?:khau hieu|chu de)/.exec(passage.under)
   if (listed && !passage.under.includes('thoi gian thuc hien') && /^[ \n-]*$/.test(passage.fold.slice(0, quote.start))) return kindOf(listed[0])
   return null
@@ -46,6 +47,11 @@ function themeKind(passage: Passage, before: string, quote: Quote, last: { quote
 /** A superior's campaign: 'hưởng ứng … “…”', '“…” do Thủ tướng Chính phủ phát động'. */
 function ofOthers({ fold }: Passage, before: string, quote: Quote): boolean {
   return /^,? *(?:do|cua) [^.;]{3,90}(?:phat dong|khoi xuong|trien khai)/.test(fold.slice(quote.end, quote.end + 110)) || /huong ung[^.;,]{0,40}$/.test(before.replace(OWN_CUE, ''))
+}
+
+/** What stands between two quotations, blanks folded; too long a piece is none. */
+function between({ fold }: Passage, one: Quote, two: Quote): string {
+  return two.start - one.end > 200 ? '~' : fold.slice(one.end, two.start).replace(/ +/g, ' ')
 }
 
 const kindOf = (cue: string): ThemeClaim['kind'] => (cue === 'chu de' ? 'theme' : cue === 'khau hieu' ? 'slogan' : 'motto')
@@ -69,14 +75,14 @@ export const movements: Extractor<'movement'> = {
     let last: Quote | null = null
     for (const quote of passage.quotes) {
       const before = passage.fold.slice(Math.max(0, quote.start - 220), quote.start)
-      const goesOn: boolean = last !== null && GOES_ON.test(passage.fold.slice(last.end, quote.start))
+      const goesOn: boolean = last !== null && GOES_ON.test(between(passage, last, quote))
       if (!goesOn && !named(before)) {
         passage.refuse?.('movement', quote.start, quote.end, 'no phong trào or cuộc vận động before the quotation')
         continue
       }
       const piece = inside(passage.text, quote)
       if (piece.end - piece.start < 4) continue
-      found.push({ ...piece, rule: goesOn ? 'list-of-movements' : 'named-movement', confidence: goesOn ? 0.9 : 0.95 })
+      found.push({ rule: goesOn ? 'list-of-movements' : 'named-movement', confidence: goesOn ? 0.9 : 0.95, ...piece })
       last = quote
     }
     return found
@@ -141,14 +147,14 @@ function target(passage: Passage, start: number, end: number, digits: string): T
 const QUOTA = /(?:lua chon|binh chon|bau chon|xet chon|chon|de nghi|khen thuong|suy ton|bieu duong|xet tang|tang thuong)[^.;,]{0,26}$/
 
 function inDate({ dates, numbers, fold }: Passage, at: number): boolean {
-  if (dates.some((date) => date.start <= at && at < date.end) || numbers.some((number) => number.start <= at && at < number.end)) return true
+  if (holding(dates, at) || holding(numbers, at)) return true
   return /(?:nam|ngay|thang|quy|so|dieu|khoan|khoa|thu|dot|giai doan|lan|cum|khoi|tuan|(?<!o )muc|phan|chuong|ky|hang|loai|lop|trang|mau|thoi ky) +$/.test(fold.slice(Math.max(0, at - 12), at))
 }
 
 /** Comparisons in brackets set no target. */
 function bracketed(fold: string, at: number): boolean {
-  const open = fold.lastIndexOf('(', at)
-  return open >= 0 && at - open < 80 && !fold.slice(open, at).includes(')')
+  const near = fold.slice(Math.max(0, at - 80), at)
+  return near.lastIndexOf('(') > near.lastIndexOf(')')
 }
 
 function unitAt(passage: Passage, at: number): { text: string; end: number } | null {

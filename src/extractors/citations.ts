@@ -6,6 +6,7 @@ import { fold, isUpper } from '../text/fold'
 import { allMatches } from '../text/matches'
 import { type FoundNumber, wordNumber } from '../text/numbers'
 import { bodyEnd, valueOf } from '../text/phrases'
+import { firstFrom, holding } from '../text/ranges'
 import { readSubject, type Subject } from '../text/subjects'
 import { mendNumber } from '../text/symbols'
 
@@ -67,7 +68,8 @@ const claim = ({ start, end, type, number, date, impossible, issuer, subject, co
 function findNumbered(passage: Passage, named: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   if (!passage.digits && !passage.fold.includes('so ')) return found
-  const taken = (at: number): boolean => named.some((mention) => mention.number !== null && mention.start <= at && at < mention.end)
+  const owned = named.filter((mention) => mention.number !== null)
+  const taken = (at: number): boolean => holding(owned, at) !== undefined
   let last: Mention | null = null
   for (const number of [...passage.numbers, ...bareNumbers(passage)].sort((a, b) => a.start - b.start)) {
     if (taken(number.start)) continue
@@ -84,7 +86,7 @@ function bareNumbers({ fold, numbers }: Passage): FoundNumber[] {
   const found: FoundNumber[] = []
   for (const match of allMatches(BARE_NUMBER, fold)) {
     const start = match.index + match[0].length - (match[1] as string).length
-    if (numbers.some((number) => number.start <= start && start < number.end)) continue
+    if (holding(numbers, start)) continue
     if (typeBefore(fold.slice(Math.max(0, match.index - 60), start))) found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
   }
   return found
@@ -166,14 +168,16 @@ function mentionOf(passage: Passage, number: FoundNumber, start: number, typeEnd
 function findNamed(passage: Passage): Mention[] {
   const { text, fold } = passage
   const found: Mention[] = []
+  let reach = 0
   for (const match of allMatches(NAMED, fold)) {
     const kind = match[1] as string
     const at = match.index + match[0].length
     if (!isUpper(text, match.index) && !knownInSmall(kind, fold, at)) continue
     const mention = kind === 'nghi quyet' ? resolution(passage, match.index, at) : byName(passage, kind, match.index, at)
     if (!mention) continue
-    if (found.some((other) => other.start < mention.start && mention.start < other.end)) mention.nested = true
+    if (mention.start < reach) mention.nested = true
     else if (kind !== 'nghi quyet') readOwnNumber(passage, mention)
+    reach = Math.max(reach, mention.end)
     found.push(mention)
   }
   return found
@@ -209,8 +213,8 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
 /** 'Luật … số 06/2022/QH15', 'Luật … năm 2022', 'Luật Công đoàn 2012'. */
 function readOwnNumber(passage: Passage, mention: Mention): void {
   const gap = /^[ \n,(]*(?:so)?[ \n:]*/.exec(passage.fold.slice(mention.end, mention.end + 8))?.[0].length ?? 0
-  const number = passage.numbers.find((candidate) => candidate.start === mention.end + gap)
-  if (number) {
+  const number = passage.numbers[firstFrom(passage.numbers, mention.end + gap)]
+  if (number?.start === mention.end + gap) {
     mention.number = mendNumber(number)
     mention.rule = 'name-and-number'
     mention.repaired = mention.number !== wordNumber(number)
@@ -243,7 +247,7 @@ function takeDate(mention: Mention, date: FoundDate): void {
 
 /** The date that stands right behind an offset; not one of a bracket of two dates. */
 function dateAt(passage: Passage, at: number): FoundDate | null {
-  const date = passage.dates.find((candidate) => candidate.start >= at)
+  const date = passage.dates[firstFrom(passage.dates, at)]
   if (!date || date.start - at > 12 || !/^[ \n,(]*(?:(?:ky|ban hanh) )?$/.test(passage.fold.slice(at, date.start))) return null
   if (passage.fold.slice(at, date.start).includes('(') && /^ *[-–]/.test(passage.fold.slice(date.end, date.end + 3))) return null
   return date
@@ -270,7 +274,8 @@ function readIssuer(passage: Passage, mention: Mention): void {
   if (!before || mention.issuer !== null) return
   const at = mention.start - before[0].length + before[0].lastIndexOf(before[1] as string)
   if (isUpper(text, at)) mention.issuer = valueOf(text.slice(at, at + (before[1] as string).length))
-  const date = [...passage.dates].reverse().find((candidate) => candidate.end <= at && at - candidate.end < 4)
+  const earlier = passage.dates[firstFrom(passage.dates, at) - 1]
+  const date = earlier && earlier.end <= at && at - earlier.end < 4 ? earlier : undefined
   if (date && mention.date === null) mention.date = date.iso
 }
 

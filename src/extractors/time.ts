@@ -1,6 +1,7 @@
 import type { AnniversaryClaim, Extractor, Passage, PeriodClaim } from '../shapes'
 import type { FoundDate } from '../text/dates'
 import { isUpper } from '../text/fold'
+import { firstFrom, holding } from '../text/ranges'
 import { means } from '../text/spelling'
 import { allMatches } from '../text/matches'
 
@@ -103,16 +104,22 @@ function yearEnds({ fold, dates: known }: Passage): { start: number; end: number
   for (const match of allMatches(YEAR_END, fold)) {
     const start = match.index + (match[0].length - (match[0].replace(/^den (?:het |cuoi )?/, '')).length)
     const quarter = match[1] ? (['i', 'ii', 'iii', 'iv'].indexOf(match[1]) + 1 || Number(match[1])) * 3 : 0
-    if (known.some((date) => date.start <= start && start < date.end)) continue
+    if (holding(known, start)) continue
     found.push({ start, end: match.index + match[0].length, iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string), impossible: false })
   }
+  return found
+}
+
+function datesBetween({ dates: all }: Passage, from: number, to: number): FoundDate[] {
+  const found: FoundDate[] = []
+  for (let i = firstFrom(all, from); i < all.length && (all[i] as FoundDate).end <= to; i++) found.push(all[i] as FoundDate)
   return found
 }
 
 /** The beginning of a frame: null for 'nay' and events without a date, undefined where the words are no beginning at all. */
 function startOf(passage: Passage, words: string, at: number, end: { start: number; iso: string | null }): string | null | undefined {
   const iso = end.iso as string
-  const known = passage.dates.filter((date) => date.start >= at && date.end <= end.start)
+  const known = datesBetween(passage, at, end.start)
   const first = known[0]
   if (known.length === 1 && first && /^ *(?:\([^)]*\) *)?,?(?: *(?:va|cho|keo dai|ket thuc|dien ra))* *(?:den|toi|-|vao|ngay)/.test(passage.fold.slice(first.end, end.start)) && !EVENT_START.test(words)) return first.iso
   if (known.length > 0) return undefined
@@ -273,7 +280,7 @@ function bracketAt(passage: Passage, at: number): { from: string | null; to: str
   const match = /^[\s,]{0,2}\(([^()]{4,60})\)/.exec(passage.fold.slice(at, at + 70))
   if (!match || !/\d{4}/.test(match[1] as string)) return null
   const end = at + match[0].length
-  const inner = passage.dates.filter((date) => date.start >= at && date.end <= end)
+  const inner = datesBetween(passage, at, end)
   if (inner.length > 0) return { from: inner[0]?.iso ?? null, to: inner[1]?.iso ?? null, end }
   const years = (match[1] as string).match(/(?<!\d)\d{4}(?!\d)/g) ?? []
   return { from: years[0] ?? null, to: years[1] ?? null, end }

@@ -29,7 +29,7 @@ export function readAppendices(page: Page, from: number, to: number): { appendic
     let end = at + 1
     while (end < to && !(NUMBERED.test(page.folded(page.lines[end] as Line)) && !NUMBERED.test(page.folded(page.lines[end - 1] as Line)))) end++
     const one = readAppendix(page, at, end, appendices.length + 1)
-    paragraphs.push(...one.paragraphs)
+    for (const paragraph of one.paragraphs) paragraphs.push(paragraph)
     appendices.push(one)
     at = end
   }

@@ -2,7 +2,6 @@ import type { Head, Line, Paragraph, Role, Slice } from '../shapes'
 import { TYPE_BY_NAME, TYPE_NAMES } from '../lexicon/index'
 import { countWords, isUpper, upperShare } from '../text/fold'
 import { findDates } from '../text/dates'
-import { readSymbol } from '../text/numbers'
 import { startsAgency } from '../text/phrases'
 import { groupAgencies } from './agencies'
 import { isFurniture, isPageNumber, isRule } from './chrome'
@@ -181,6 +180,7 @@ function trimEnd(page: Page, start: number, end: number): Slice {
 
 /** Is the line the type of the document, alone ('PHÁT ĐỘNG'), with its issuer, or with the title behind it? */
 function readType(page: Page, line: Line, first: boolean): TypeFound | null {
+  if (line.end - line.start > 330) return null
   const folded = page.folded(line)
   const offset = folded.search(/[a-z]/)
   if (offset < 0 || offset > 3) return null
@@ -188,7 +188,7 @@ function readType(page: Page, line: Line, first: boolean): TypeFound | null {
   const at = line.start + offset
   if (TYPE_BY_NAME.has(body)) return { at: { start: at, end: at + body.length }, rest: line.end }
   const name = TYPE_NAMES.find((candidate) => body.startsWith(`${candidate} `))
-  if (!name || line.end - line.start > 330) return null
+  if (!name) return null
   const end = at + name.length
   if (body.startsWith(`${name} cua `) && countWords(body) <= 16) return { at: { start: at, end }, rest: line.end }
   const ink = page.text.slice(at, end)

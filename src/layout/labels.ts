@@ -26,12 +26,14 @@ const READINGS: Readonly<Record<string, readonly number[]>> = {
 const MEND_WRAPPED = 0.9
 const MEND_TYPED = 1.3
 const IRREGULAR = 1.2
+/** Roman labels that a document can have; a longer row is no outline. */
+const ROW = 60
 
 export function mendRomans(page: Page, paragraphs: readonly Paragraph[], notes: Note[]): Map<Paragraph, Marker> {
   const mended = new Map<Paragraph, Marker>()
   const row = paragraphs.map((paragraph) => candidate(page, paragraph)).filter((found) => found !== null)
   const sure = row.filter((found) => found.literal > 0 && found.marker.kind === 'roman')
-  if (sure.length === 0 || row.length < 2) return mended
+  if (sure.length === 0 || row.length < 2 || row.length > ROW) return mended
   const values = cheapest(row, page.width === null ? MEND_TYPED : MEND_WRAPPED)
   for (const [i, found] of row.entries()) {
     const value = values[i] as number

@@ -55,7 +55,11 @@ function numbered(text: string, folded: string, line: Slice): Marker | null {
   return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(/[:,]/, '.')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
 }
 
+/** What a label of letters begins with: a named part, or a mark within the first units. */
+const LABELLED = /^(?:phan|chuong|muc |dieu)|^[a-z]{1,6} ?[.\-/):]/
+
 function lettered(text: string, folded: string, line: Slice): Marker | null {
+  if (!LABELLED.test(folded.slice(line.start, line.start + 7))) return null
   const named = at(PART, folded, line)
   if (named && (isUpper(text, line.start) || /^[ivx]|nhat/.test(named[2] as string)) && named[2]) {
     const end = line.start + named[0].length
@@ -120,7 +124,7 @@ function rest(folded: string, from: number, end: number): number {
   return start
 }
 
-const ordinalOf = (word: string): number => (word === 'mot' ? 1 : word === 'bon' ? 4 : ORDINALS.indexOf(word) > 0 ? ORDINALS.indexOf(word) : 0)
+const ordinalOf = (word: string): number => (word === 'mot' ? 1 : word === 'bon' ? 4 : Math.max(ORDINALS.indexOf(word), 0))
 
 const DIGITS: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
 

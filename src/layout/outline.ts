@@ -18,6 +18,8 @@ export interface Outline {
 interface Open {
   readonly node: OutlineNode
   readonly capitals: boolean
+  /** How often each label stands among its children so far. */
+  readonly labels: Map<string, number>
 }
 
 const RANK: Record<string, number> = { phan: 0, chuong: 0.2, muc: 0.4, LETTER: 1, roman: 1, article: 2, decimal2: 4, decimal3: 5, decimal4: 5.5 }
@@ -26,6 +28,7 @@ const rank = (marker: Marker): number => RANK[marker.style] ?? { part: 0, articl
 export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outline {
   const root: OutlineNode[] = []
   const stack: Open[] = []
+  const labels = new Map<string, number>()
   const preamble: Paragraph[] = []
   let since: Paragraph[] = []
   const notes: Note[] = []
@@ -35,7 +38,7 @@ export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outl
     const marker = mended.get(paragraph) ?? paragraph.marker ?? lostLetter(page, paragraph, stack, notes)
     if (marker) {
       paragraph.marker = marker
-      place(page, paragraph, marker, stack, root)
+      place(page, paragraph, marker, stack, root, labels)
       since = []
     } else if (stack.length === 0) preamble.push(paragraph)
     else {
@@ -46,19 +49,21 @@ export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outl
   const closing = stack.length > 0 ? takeClosing(page, stack[stack.length - 1]?.node as OutlineNode, since) : closingWithout(page, preamble)
   mendNumbers(page, root, notes)
   setHeadings(page, root)
-  return { nodes: root, preamble, closing, notes: [...notes, ...numberingNotes(page, root)] }
+  return { nodes: root, preamble, closing, notes: notes.concat(numberingNotes(root)) }
 }
 
-function place(page: Page, paragraph: Paragraph, marker: Marker, stack: Open[], root: OutlineNode[]): void {
+function place(page: Page, paragraph: Paragraph, marker: Marker, stack: Open[], root: OutlineNode[], rootLabels: Map<string, number>): void {
   const capitals = isCapitals(page, paragraph, marker)
   const level = findLevel(page, marker, capitals, stack)
   stack.length = level
   const siblings = level === 0 ? root : (stack[level - 1] as Open).node.children
   const parent = level === 0 ? '' : `${(stack[level - 1] as Open).node.path}/`
-  const same = siblings.filter((sibling) => sibling.marker.label === marker.label).length
+  const labels = level === 0 ? rootLabels : (stack[level - 1] as Open).labels
+  const same = labels.get(marker.label) ?? 0
+  labels.set(marker.label, same + 1)
   const node: OutlineNode = { marker, path: `${parent}${marker.label}${same > 0 ? `~${same + 1}` : ''}`, paragraphs: [paragraph], heading: null, children: [] }
   siblings.push(node)
-  stack.push({ node, capitals })
+  stack.push({ node, capitals, labels: new Map() })
 }
 
 /** 'c©)' or '€)' behind 'b)': the next letter of the list that is open. */
@@ -226,7 +231,7 @@ function trimmed(page: Page, start: number, end: number): Slice | null {
   return stop > start ? { start, end: stop } : null
 }
 
-function numberingNotes(page: Page, root: readonly OutlineNode[]): Note[] {
+function numberingNotes(root: readonly OutlineNode[]): Note[] {
   const notes: Note[] = []
   const lastOf = new Map<string, number>()
   const visit = (nodes: readonly OutlineNode[]): void => {

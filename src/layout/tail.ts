@@ -65,8 +65,12 @@ function startsWithOffice(folded: string): boolean {
   return officeOf(folded) !== ''
 }
 
+const OFFICE_WORDS: ReadonlySet<string> = new Set([...POSITIONS].map((office) => office.split(' ')[0] as string))
+
 /** The longest known office that a folded piece begins with, or ''. */
 function officeOf(folded: string): string {
+  const space = folded.indexOf(' ')
+  if (!OFFICE_WORDS.has(space < 0 ? folded : folded.slice(0, space))) return ''
   const words = folded.split(' ')
   for (let count = Math.min(words.length, 6); count > 0; count--) {
     const head = words.slice(0, count).join(' ')
@@ -163,6 +167,9 @@ function headingBelow(page: Page, from: number, to: number): number {
   return -1
 }
 
+/** Columns that signers side by side can have; more is nonsense. */
+const COLUMNS = 6
+
 function readLine(state: State, line: Line, later: boolean): boolean {
   const { page } = state
   if (isPageNumber(page.fold, line)) return add(state, 'page-number', line)
@@ -170,7 +177,7 @@ function readLine(state: State, line: Line, later: boolean): boolean {
   const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell))
   const kinds = pieces.map((piece) => signing(page, piece))
   const signers = kinds.filter((kind) => kind !== null && kind !== 'mark').length
-  if (signers > 1) openColumns(state, signers)
+  if (signers > 1) openColumns(state, Math.min(signers, COLUMNS))
   let column = 0
   for (const [index, piece] of pieces.entries()) {
     const right = index > 0 || line.indent >= 24
@@ -225,7 +232,7 @@ function openColumns(state: State, count: number): void {
   if (state.open.length === count && state.open.every((group) => group.name === null)) return
   if (state.open.length === 1 && state.open[0]?.name === null && state.open[0].lines.every((line) => AUTHORITY.test(state.page.folded(line)))) return
   state.open = Array.from({ length: count }, () => ({ lines: [], name: null }))
-  state.signatures.push(...state.open)
+  for (const group of state.open) state.signatures.push(group)
 }
 
 function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right: boolean, column: number): boolean {

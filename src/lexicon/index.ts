@@ -32,6 +32,16 @@ function byFold<Row>(rows: readonly Row[], names: (row: Row) => readonly string[
   return map
 }
 
+/** Rows by the first word of their folded name, the longest name first: a look-up tries few. */
+function byFirstWord<Row>(rows: readonly Row[], name: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>()
+  for (const row of [...rows].sort((a, b) => name(b).length - name(a).length)) {
+    const word = name(row).split(/[^a-z\d&/]/)[0] as string
+    map.set(word, [...(map.get(word) ?? []), row])
+  }
+  return map
+}
+
 /** Types of documents by folded name or alias. */
 export const TYPE_BY_NAME = byFold(typeRows, (row) => [row.name, ...(row.aliases ?? [])])
 /** Types of documents by code as the symbol has it ('PĐ', 'QĐ'). */
@@ -52,7 +62,7 @@ export const AMBIGUOUS_ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = n
   abbreviations.rows.filter((row) => row.length > 2).map((row) => [row[0] as string, row.slice(1)]),
 )
 /** Issuing bodies as they follow 'của', folded, longest first. */
-export const ISSUERS: readonly string[] = [...new Set(issuers.rows.map(fold))].sort((a, b) => b.length - a.length)
+export const ISSUERS: ReadonlyMap<string, readonly string[]> = byFirstWord([...new Set(issuers.rows.map(fold))], (name) => name)
 /** Bodies and laws whose names hold a comma, which would else end them. */
 export const COMMA_NAMES: readonly string[] = [...issuers.rows, ...laws.rows].filter((name) => name.includes(',')).map(fold)
 /** Units and counted nouns, folded, longest first. */
@@ -68,7 +78,8 @@ export const AGENCY_HEADS: readonly string[] = agencyHeads.rows.map((row) => fol
 export const OPEN_HEADS: ReadonlySet<string> = new Set(agencyHeads.rows.filter((row) => row.open).map((row) => fold(row.head)))
 
 /** Folded name and usual letters of bodies, longest first. */
-export const AGENCY_NAMES: readonly (readonly [string, string])[] = [...new Map([...agencyHeads.rows.map((row) => row.head), ...issuers.rows].map((name) => [fold(name), name] as const))].sort((a, b) => b[0].length - a[0].length)
+export const AGENCY_NAMES: readonly (readonly [string, string])[] = [...new Map([...agencyHeads.rows.map((row) => row.head), ...issuers.rows].map((name) => [fold(name), name] as const))]
+export const AGENCIES: ReadonlyMap<string, readonly (readonly [string, string])[]> = byFirstWord(AGENCY_NAMES, ([name]) => name)
 
 /** A pattern source that matches any of the folded words, longest first. */
 export function anyOf(words: readonly string[]): string {

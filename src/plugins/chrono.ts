@@ -21,7 +21,8 @@ const BESIDE_THE_DATE = ['weekday', 'hour', 'minute', 'second', 'millisecond', '
 
 /**
  * Dates by chrono-node, its Vietnamese locale in strict mode. In: a text behind a cue. Out: the first date in it if it is one
- * beyond doubt, in as fine a precision as stands there, or null. Only parts that chrono calls certain count.
+ * beyond doubt, in as fine a precision as stands there, or null. Only parts that chrono calls certain count; what it was seen to
+ * misread (chrono-node 2.10.3) is refused by what stands around the date.
  */
 export function chrono(): Plugin {
   return { name: 'chrono', date }

@@ -17,7 +17,7 @@ const MOST_SURE = 0.95
 const CANDIDATES = 5
 
 /**
- * fuse.js finds its pattern anywhere in a name. `ignoreDiacritics` is what makes it safe for letters split from their marks and for đ
+ * fuse.js 7.5 finds its pattern anywhere in a name. `ignoreDiacritics` is what makes it safe for letters split from their marks and for đ
  * (without it 'Sở Nội vụ' is 0.72 away from itself in the other form).
  */
 const OPTIONS: IFuseOptions<string> = { ignoreDiacritics: true, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, threshold: FURTHEST }

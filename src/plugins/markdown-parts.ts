@@ -54,7 +54,7 @@ function stretches(text: string): Part[] {
 }
 
 /** Is the work that a stretch asks for in proportion to its length? */
-export function isTame(words: string): boolean {
+function isTame(words: string): boolean {
   if (words.length > LONGEST || TOO_DEEP.test(words)) return false
   const limit = Math.sqrt(SQUARES_PER_UNIT * words.length)
   // Below a block quote each line is tried against the quote, so lines weigh like marks.

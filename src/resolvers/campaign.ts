@@ -1,6 +1,6 @@
 import type { CampaignDocument } from '../document'
 import { TYPE_BY_NAME } from '../lexicon/index'
-import type { Extracted, Placed, ThemeClaim } from '../shapes'
+import type { Extracted, Passage, Placed, ThemeClaim } from '../shapes'
 import { fold } from '../text/fold'
 import { inside } from '../text/quotes'
 
@@ -10,13 +10,15 @@ export function resolveThemes(given: Extracted): { own: Placed<ThemeClaim> | nul
   const all = [...given.claims.theme]
   if (own) {
     const key = letters(own.passage.text.slice(own.start, own.end))
+    const known = new Map<Passage, Set<number>>()
+    for (const claim of all) known.set(claim.passage, (known.get(claim.passage) ?? new Set()).add(claim.start))
     for (const passage of given.passages)
       for (const quote of passage.quotes) {
         const length = quote.end - quote.start
         if (length > own.end - own.start + 60 || length < own.end - own.start - 60) continue
         const piece = inside(passage.text, quote)
         if (letters(passage.text.slice(piece.start, piece.end)) !== key) continue
-        if (!all.some((claim) => claim.passage === passage && claim.start === piece.start)) all.push({ ...piece, kind: own.kind, cited: false, rule: 'own-theme-again', confidence: 0.9, passage })
+        if (!known.get(passage)?.has(piece.start)) all.push({ ...piece, kind: own.kind, cited: false, rule: 'own-theme-again', confidence: 0.9, passage })
       }
     const order = new Map(given.passages.map((passage, i) => [passage, i]))
     all.sort((a, b) => (order.get(a.passage) as number) - (order.get(b.passage) as number) || a.start - b.start)

@@ -11,7 +11,9 @@ export function resolveDirectives(citations: readonly CitationClaim[]): { ids: s
   const groups = new Map<string, CitationClaim[]>()
   for (const citation of citations) {
     const key = `${slug(citation.documentType)}/${slug(citation.number ?? citation.subject)}${citation.number || citation.subject ? '' : slug(citation.issuer)}`
-    groups.set(key, [...(groups.get(key) ?? []), citation])
+    const group = groups.get(key)
+    if (group) group.push(citation)
+    else groups.set(key, [citation])
   }
   const homes = new Map<CitationClaim, string>()
   const directives: Directive[] = []
@@ -26,17 +28,20 @@ export function resolveDirectives(citations: readonly CitationClaim[]): { ids: s
   return { ids: citations.map((citation) => homes.get(citation) as string), directives }
 }
 
+/** Earlier mentions that a new one is compared with: they agree among themselves. */
+const COMPARED = 8
+
 /** Mentions of one type and number, apart where date or issuer speak against it. */
 function split(group: readonly CitationClaim[]): CitationClaim[][] {
   const sets: CitationClaim[][] = []
   const dated = group.filter((citation) => citation.date !== null)
   for (const citation of dated) {
-    const set = sets.find((members) => members.every((member) => agree(member.date, citation.date) && sameIssuer(member.issuer, citation.issuer)))
+    const set = sets.find((members) => agree(members[0]?.date ?? null, citation.date) && members.slice(0, COMPARED).every((member) => sameIssuer(member.issuer, citation.issuer)))
     if (set) set.push(citation)
     else sets.push([citation])
   }
   for (const citation of group.filter((one) => one.date === null)) {
-    const fitting = sets.filter((members) => members.every((member) => sameIssuer(member.issuer, citation.issuer)))
+    const fitting = sets.filter((members) => members.slice(0, COMPARED).every((member) => sameIssuer(member.issuer, citation.issuer)))
     if (fitting.length === 1) fitting[0]?.push(citation)
     else sets.push([citation])
   }

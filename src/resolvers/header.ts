@@ -1,5 +1,5 @@
 import type { Agency, CampaignDocument, DocumentNumber } from '../document'
-import { ABBREVIATIONS, AGENCY_NAMES, POSITIONS, PROVINCES, TYPE_BY_NAME } from '../lexicon/index'
+import { ABBREVIATIONS, AGENCIES, AGENCY_NAMES, POSITIONS, PROVINCES, TYPE_BY_NAME } from '../lexicon/index'
 import type { Extracted, Note, Passage, Slice } from '../shapes'
 import { findDates } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
@@ -59,7 +59,7 @@ export function canonicalAgency(text: string): string | null {
   const long = ABBREVIATIONS.get((first ?? '').toUpperCase())
   const words = long ? [long, ...others].join(' ') : text
   const folded = fold(words)
-  const known = AGENCY_NAMES.find(([name]) => folded.startsWith(name) && !/[a-z\d]/.test(folded.charAt(name.length)))
+  const known = AGENCIES.get(folded.split(/[^a-z\d&/]/)[0] as string)?.find(([name]) => folded.startsWith(name) && !/[a-z\d]/.test(folded.charAt(name.length)))
   if (!known) return null
   const rest = words.slice(known[0].length).trim()
   return rest ? `${known[1]} ${placed(rest)}` : known[1]

@@ -23,9 +23,15 @@ export function spanOf(source: Source, piece: Slice): Span {
 /** Several pieces as one place: the hull, and the pieces in reading order where there is more than one. */
 export function locateAll(source: Source, pieces: readonly Slice[], confidence: number): Place {
   const spans = pieces.map((piece) => spanOf(source, piece))
-  const span = { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) }
-  const place = { raw: source.ink.slice(span.start, span.end), span, confidence }
-  return spans.length > 1 ? { ...place, parts: spans } : place
+  let start = Number.MAX_SAFE_INTEGER
+  let end = 0
+  for (const span of spans) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  const span = { start, end }
+  const raw = source.ink.slice(span.start, span.end)
+  return spans.length > 1 ? { raw, span, confidence, parts: spans } : { raw, span, confidence }
 }
 
 /** The words of several pieces, white space folded. */

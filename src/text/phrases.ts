@@ -1,5 +1,5 @@
 import { AGENCY_HEADS, anyOf, COMMA_NAMES, ISSUERS } from '../lexicon/index'
-import { endsWord, isUpper, squeeze, startsWord } from './fold'
+import { endsWord, isUpper, isWordCode, squeeze, startsWord } from './fold'
 import { means } from './spelling'
 
 /** The text in both forms, as grammars read it. */
@@ -29,7 +29,7 @@ const ACTS = /^(?:phat dong|ban hanh|keu goi|huong dan|quy dinh|sua doi|phe duye
 /** Where the name of a body ends that begins at an offset; the offset itself where none begins there. */
 export function bodyEnd(words: Words, at: number): number {
   const { text, fold } = words
-  const known = ISSUERS.find((name) => fold.startsWith(name, at) && endsWord(fold, at + name.length))
+  const known = ISSUERS.get(fold.slice(at, wordEnd(fold, at)))?.find((name) => fold.startsWith(name, at) && endsWord(fold, at + name.length))
   if (!known && !isUpper(text, at)) return at
   let end = known ? at + known.length : wordEnd(fold, at)
   while (end - at < 140) {
@@ -66,18 +66,28 @@ function continuesAfterAnd({ text, fold }: Words, at: number): boolean {
   return isUpper(text, at) && !/^(?:chi thi|nghi|quyet|luat|bo luat|ke hoach|thong|cong van|ket luan|huong dan|huong|phap|quy|chuong trinh|dieu|khoan|loi|de an|cong dien)(?![a-z])/.test(fold.slice(at, at + 14))
 }
 
-/** The end of a known name with a comma that reaches over the comma at `comma`, or 0. */
+/** How far a name with a comma can reach to either side of it, in units. */
+const NAME_REACH = 90
+
+/** The end of a known name with a comma that reaches over the comma at `comma` and begins no earlier than `from`, or 0. */
 export function commaName(fold: string, from: number, comma: number): number {
+  const base = Math.max(from, comma - NAME_REACH)
+  const near = fold.slice(base, comma + NAME_REACH)
   let best = 0
-  for (const name of COMMA_NAMES)
-    for (let at = fold.indexOf(name.slice(0, name.indexOf(',')), from); at >= 0 && at < comma; at = fold.indexOf(name.slice(0, name.indexOf(',')), at + 1))
-      if (fold.startsWith(name, at) && startsWord(fold, at) && endsWord(fold, at + name.length) && at + name.length > comma) best = Math.max(best, at + name.length)
+  for (const name of COMMA_NAMES) {
+    let at = near.indexOf(name)
+    while (at >= 0 && base + at < comma) {
+      const end = base + at + name.length
+      if (end > comma && startsWord(fold, base + at) && endsWord(fold, end)) best = Math.max(best, end)
+      at = near.indexOf(name, at + 1)
+    }
+  }
   return best
 }
 
 export function wordEnd(fold: string, at: number): number {
   let end = at
-  while (end < fold.length && /[a-z\d&/]/.test(fold.charAt(end))) end++
+  for (let code = fold.charCodeAt(end); isWordCode(code) || code === 38 || code === 47; code = fold.charCodeAt(end)) end++
   return end
 }
 

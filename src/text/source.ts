@@ -24,15 +24,20 @@ export interface Source {
 
 /** The ink itself, before any edit. */
 export function plainSource(ink: string): Source {
+  return withFold(ink, ink, (offset) => offset)
+}
+
+/** A source whose fold is made when it is first asked for: the layers between the ink and the clean text need none. */
+function withFold(ink: string, text: string, at: Source['at']): Source {
   let folded: string | undefined
   return {
     ink,
-    text: ink,
+    text,
     get fold() {
-      folded ??= fold(ink)
+      folded ??= fold(text)
       return folded
     },
-    at: (offset) => offset,
+    at,
   }
 }
 
@@ -42,8 +47,8 @@ export function applyEdits(source: Source, edits: readonly Edit[]): Source {
   const kept = disjoint(edits)
   const back = wayBack(kept)
   const text = rewrite(source.text, kept)
-  const folded = fold(text)
-  return { ink: source.ink, text, fold: folded, at: (offset, lean) => source.at(back(offset, lean), lean) }
+  const below = source.at
+  return withFold(source.ink, text, (offset, lean) => below(back(offset, lean), lean))
 }
 
 function disjoint(edits: readonly Edit[]): Edit[] {

@@ -3,6 +3,7 @@ import { nextMatch } from './act-names'
 import { isUpper } from './fold'
 import { bodyEnd, valueOf } from './phrases'
 import { inside } from './quotes'
+import { firstFrom, holding } from './ranges'
 
 /** Subjects of cited documents: what follows 'về', 'về việc', a quotation mark or a verb, cut where a reader would cut it. */
 
@@ -10,6 +11,9 @@ const BRACKET = /^ *\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
 const ABOUT = /^ *,? *(?:ve viec|v\/v|ve|voi noi dung)(?![a-z])[ \n:]*/
 const VERB = /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|giai quyet|mo (?:dot|cuoc))(?![a-z]))/
 const COMMA_VERB = /^ *, *(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
+
+/** The longest subject that is believed, in units. */
+const LONGEST = 1500
 
 /** A subject and where it ends. */
 export interface Subject {
@@ -26,7 +30,8 @@ export function readSubject(passage: Passage, read: number, next: number | undef
   const rest = fold.slice(at, at + 60)
   const about = ABOUT.exec(rest) ?? VERB.exec(rest) ?? COMMA_VERB.exec(rest)
   const from = at + (about?.[0].length ?? (/^[ \n,:]*/.exec(rest)?.[0].length as number))
-  const quote = passage.quotes.find((candidate) => candidate.start >= from && candidate.start <= from + 1)
+  const nearest = passage.quotes[firstFrom(passage.quotes, from)]
+  const quote = nearest && nearest.start <= from + 1 ? nearest : undefined
   if (!about && !quote) return null
   if (quote && quote.start === from) {
     const piece = inside(text, quote)
@@ -45,19 +50,20 @@ const CLAUSE =
 /** The end of a subject's own phrase. */
 function subjectEnd(passage: Passage, from: number, next: number | undefined): number {
   const { fold } = passage
+  const limit = Math.min(fold.length, from + LONGEST)
   let at = from
-  while (at < fold.length) {
-    const stop = nextMatch(SUBJECT_STOP, fold, at, fold.length)
-    if (!stop) return fold.length
-    const quote = passage.quotes.find((candidate) => candidate.start < stop.index && stop.index < candidate.end - 1)
-    if (quote) {
+  while (at < limit) {
+    const stop = nextMatch(SUBJECT_STOP, fold, at, limit)
+    if (!stop) return limit
+    const quote = holding(passage.quotes, stop.index)
+    if (quote && quote.start < stop.index && stop.index < quote.end - 1) {
       at = quote.end
       continue
     }
     if (stops(passage, stop, from, next)) return stop.index
     at = stop.index + stop[0].length
   }
-  return fold.length
+  return limit
 }
 
 function stops(passage: Passage, stop: RegExpExecArray, from: number, next: number | undefined): boolean {

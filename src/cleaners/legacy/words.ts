@@ -28,19 +28,21 @@ const EVEN = /^(?:\p{Lu}?\P{Lu}*|\P{Ll}+)$/u
 const CONSONANTS = /^[^aăâeêioôơuưy\u0300-\u036f]*$/i
 /** One whose last letter or first is a sign of the text: 'Q§', 'T¦'. */
 const SYMBOL = /^(?=.*[ĐƯ])[A-ZĐƯ]+$/
-/** As many readings of one word are tried. */
+/** As many ways to read one word are tried, and words up to this length: a syllable of seven letters has 21 units at most. */
 const MOST = 32
+const LONGEST = 48
+const NOTHING = { found: [], value: 0, proof: false, strong: false } as const
 
 /** A word in a reading. Signs around it (quotes, ®) count as letters only where that makes a syllable of it. */
 export function judge(word: string, reading: Reading, isSyllable: (word: string) => boolean): Verdict {
   const fits = (text: string): boolean => isSyllable(text) && (reading.caseless === true || EVEN.test(text))
-  const core = word.replace(SIGNS, '')
-  if (core === '') return { text: word, found: [], value: 0, proof: false, strong: false }
+  const core = word.length > LONGEST ? '' : word.replace(SIGNS, '')
+  if (core === '') return { ...NOTHING, text: word }
   const whole = read(word, reading, fits)
   const all = core === word || fits(whole.text) || SYMBOL.test(whole.text)
   const { text, found } = all ? whole : moved(read(core, reading, fits), word.indexOf(core))
   const raw = all ? word : core
-  if (PLAIN.test(raw) || CONSONANTS.test(text)) return { text, found, value: 0, proof: false, strong: false }
+  if (PLAIN.test(raw) || CONSONANTS.test(text)) return { ...NOTHING, text, found }
   const good = fits(text)
   const proof = good && found.length > 0 && !isSyllable(raw)
   return { text, found, value: good ? 1 : -1, proof, strong: proof && ODD.test(raw) }
