@@ -1,6 +1,7 @@
 import { EXTRACTORS } from './extractors/index'
 import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Plugin, Refusal, Role, Segmented, Stage } from './shapes'
 import { makePassage } from './text/passages'
+import { firstFrom, holding } from './text/ranges'
 import { fold } from './text/fold'
 import { allMatches } from './text/matches'
 
@@ -29,22 +30,30 @@ function listening(passage: Passage, refusals: Refusal[]): Passage {
 }
 
 const CUE = /\b(?:ngay|thang) ?\d/g
-/** How much of a text a plug-in is shown behind a cue, in UTF-16 units. */
-const SHOWN = 48
+/** How much of a text a plug-in is shown behind a cue, and how far a date in it may reach, in UTF-16 units. */
+const SHOWN = 64
+const REACH = 48
 
-/** Dates behind a cue that our own grammar left unread, as a plug-in reads them; what is ours is not asked again. */
+/** Dates behind a cue that our own grammar left unread, as a plug-in reads them; what is ours, or was refused, is not asked again. */
 function otherDates(passages: readonly Passage[], ask: NonNullable<Plugin['date']>): Placed<ClaimKinds['date']>[] {
   const found: Placed<ClaimKinds['date']>[] = []
   for (const passage of passages) {
-    if (!passage.digits) continue
-    for (const cue of allMatches(CUE, passage.fold)) {
+    let asked = 0
+    for (const cue of passage.digits ? allMatches(CUE, passage.fold) : []) {
       const at = cue.index
-      if (passage.dates.some((date) => date.start < at + SHOWN && at < date.end) || passage.numbers.some((number) => number.start - at >= 0 && number.start - at < 12)) continue
+      if (at < asked || isOurs(passage, at)) continue
+      asked = at + REACH
       const date = ask(passage.text.slice(at, at + SHOWN))
-      if (date) found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, rule: 'plug-in', passage })
+      if (date && date.end <= REACH) found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, rule: 'plug-in', passage })
     }
   }
   return found
+}
+
+function isOurs({ dates, numbers }: Passage, at: number): boolean {
+  const date = dates[firstFrom(dates, at)]
+  const number = numbers[firstFrom(numbers, at)]
+  return holding(dates, at) !== undefined || (date !== undefined && date.start < at + REACH) || (number !== undefined && number.start < at + 12)
 }
 
 /** All that one extractor finds, in the order of the passages. */

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { localeLanguage } from './language'
 import { main } from './main'
 import { say } from './messages'

@@ -47,7 +47,7 @@ export function buildOutline(page: Page, paragraphs: readonly Paragraph[]): Outl
     }
   }
   const closing = stack.length > 0 ? takeClosing(page, stack[stack.length - 1]?.node as OutlineNode, since) : closingWithout(page, preamble)
-  mendNumbers(page, root, notes)
+  mendNumbers(page, root, '', notes)
   setHeadings(page, root)
   return { nodes: root, preamble, closing, notes: notes.concat(numberingNotes(root)) }
 }
@@ -78,16 +78,24 @@ function lostLetter(page: Page, paragraph: Paragraph, stack: readonly Open[], no
   return { kind: 'letter', style: 'letter)', label, ordinal: open.node.marker.ordinal + 1, textStart }
 }
 
-/** A number that fits nowhere between two that leave one out is the one left out: '4. 9. 6.' is 4, 5, 6. */
-function mendNumbers(page: Page, nodes: readonly OutlineNode[], notes: Note[]): void {
+/**
+ * A number that fits nowhere between two that leave one out is the one left out: '4. 9. 6.' is 4, 5, 6. Two items with one number
+ * stay two in a typed text; in a scanned one '2. 4. 4.' is 2, 3, 4.
+ */
+function mendNumbers(page: Page, nodes: readonly OutlineNode[], above: string, notes: Note[]): void {
+  let mended = false
   for (const [i, node] of nodes.entries()) {
     const before = nodes[i - 1]?.marker
     const after = nodes[i + 1]?.marker
     const { marker } = node
-    const fits = before && after && before.style === marker.style && after.style === marker.style && before.ordinal + 2 === after.ordinal
-    if (fits && marker.kind === 'decimal' && marker.ordinal !== before.ordinal + 1 && marker.ordinal !== before.ordinal) relabel(page, node, String(before.ordinal + 1), notes)
-    mendNumbers(page, node.children, notes)
+    const between = before && after && before.style === marker.style && after.style === marker.style && before.ordinal + 2 === after.ordinal
+    if (!between || marker.kind !== 'decimal' || marker.ordinal === before.ordinal || marker.ordinal === before.ordinal + 1) continue
+    if (marker.ordinal === after.ordinal && page.width === null) continue
+    relabel(page, node, String(before.ordinal + 1), notes)
+    mended = true
   }
+  if (mended) repath(nodes, above)
+  for (const node of nodes) mendNumbers(page, node.children, `${node.path}/`, notes)
 }
 
 function relabel(page: Page, node: OutlineNode, label: string, notes: Note[]): void {
@@ -95,13 +103,17 @@ function relabel(page: Page, node: OutlineNode, label: string, notes: Note[]): v
   const at = { start: first.start, end: node.marker.textStart }
   notes.push({ ruleId: 'numbering/repaired-label', at, data: { ink: page.slice(at).trim(), value: label }, suggestion: label })
   node.marker = { ...node.marker, label, ordinal: Number(label) }
-  repath(node, `${node.path.slice(0, node.path.lastIndexOf('/') + 1)}${label}`)
 }
 
-function repath(node: OutlineNode, path: string): void {
-  const old = node.path
-  node.path = path
-  for (const child of node.children) repath(child, path + child.path.slice(old.length))
+/** Paths anew, after a label was mended. */
+function repath(nodes: readonly OutlineNode[], above: string): void {
+  const labels = new Map<string, number>()
+  for (const node of nodes) {
+    const same = labels.get(node.marker.label) ?? 0
+    labels.set(node.marker.label, same + 1)
+    node.path = `${above}${node.marker.label}${same > 0 ? `~${same + 1}` : ''}`
+    repath(node.children, `${node.path}/`)
+  }
 }
 
 function isCapitals(page: Page, paragraph: Paragraph, marker: Marker): boolean {

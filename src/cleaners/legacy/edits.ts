@@ -6,8 +6,7 @@ import type { Word } from './segments'
 /** Words of one letter that a lone sign may be: '¸' is 'á', '«' is 'ô', '®' the item 'đ)'. */
 const ONE = 'áàôơởủúừêđ'
 const CONTROL = /[\u0080-\u009f]/g
-const PLAIN_LETTERS = /^\p{L}+$/u
-const SIGNS = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu
+const PLAIN_LETTERS = /^[A-Za-zÀ-ÖØ-öø-ɏ]+$/
 
 /** The letters found in words, in capitals where the word is. */
 export function letterEdits(words: readonly Word[], rule: string, capitals: readonly boolean[]): Edit[] {
@@ -20,9 +19,8 @@ export function letterEdits(words: readonly Word[], rule: string, capitals: read
  * Does a word that is no syllable in its line's reading stay as it is? A Vietnamese one in Unicode does, and a foreign one
  * ('Française'): plain letters that make nothing near a syllable, nor two of them run together.
  */
-export function isForeign({ raw, text, value }: Word, isSyllable: (word: string) => boolean, resembles: (word: string) => boolean): boolean {
+export function isForeign({ core, text, value }: Word, isSyllable: (word: string) => boolean, resembles: (word: string) => boolean): boolean {
   if (value !== -1) return false
-  const core = raw.replace(SIGNS, '')
   if (isSyllable(core)) return true
   if (!PLAIN_LETTERS.test(core) || /\p{Ll}\p{Lu}/u.test(core) || resembles(text)) return false
   return ![...text].some((_, i) => isSyllable(text.slice(0, i)) && isSyllable(text.slice(i)))

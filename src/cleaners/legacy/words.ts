@@ -10,6 +10,8 @@ export interface Found {
 
 /** What a reading makes of a word. */
 export interface Verdict {
+  /** The word without the signs around it, and in the reading. */
+  readonly core: string
   readonly text: string
   readonly found: readonly Found[]
   /** 1 where the word is a syllable in this reading, -1 where it is none, 0 where it says nothing. */
@@ -21,13 +23,12 @@ export interface Verdict {
 }
 
 const PLAIN = /^[A-Za-z]*$/
-const SIGNS = /^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu
-const ODD = /[^\p{L}\p{M}]|\p{Ll}\p{Lu}/u
+/** Signs at the ends of a word. ª º µ × ÷ are signs here, though Unicode has some of them as letters. */
+const SIGNS = /^[^A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fḀ-ỿ]+|[^A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fḀ-ỿ]+$/g
+const ODD = /[^A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036fḀ-ỿ]|\p{Ll}\p{Lu}/u
 const EVEN = /^(?:\p{Lu}?\P{Lu}*|\P{Ll}+)$/u
 /** Letters of an abbreviation, 'NĐ' and 'UBTVQH': no proof of anything. */
-const CONSONANTS = /^[^aăâeêioôơuưy\u0300-\u036f]*$/i
-/** One whose last letter or first is a sign of the text: 'Q§', 'T¦'. */
-const SYMBOL = /^(?=.*[ĐƯ])[A-ZĐƯ]+$/
+const ABBREVIATION = /^(?:[b-df-hj-np-tv-xzđ]*|(?=.*[ĐƯ])[A-ZĐƯ]+)$/iu
 /** As many ways to read one word are tried, and words up to this length: a syllable of seven letters has 21 units at most. */
 const MOST = 32
 const LONGEST = 48
@@ -37,15 +38,15 @@ const NOTHING = { found: [], value: 0, proof: false, strong: false } as const
 export function judge(word: string, reading: Reading, isSyllable: (word: string) => boolean): Verdict {
   const fits = (text: string): boolean => isSyllable(text) && (reading.caseless === true || EVEN.test(text))
   const core = word.length > LONGEST ? '' : word.replace(SIGNS, '')
-  if (core === '') return { ...NOTHING, text: word }
+  if (core === '' && (word.length > LONGEST || word.length < 2)) return { ...NOTHING, core, text: word }
   const whole = read(word, reading, fits)
-  const all = core === word || fits(whole.text) || SYMBOL.test(whole.text)
+  const all = core === word || fits(whole.text) || ABBREVIATION.test(whole.text)
   const { text, found } = all ? whole : moved(read(core, reading, fits), word.indexOf(core))
   const raw = all ? word : core
-  if (PLAIN.test(raw) || CONSONANTS.test(text)) return { ...NOTHING, text, found }
+  if (PLAIN.test(raw) || ABBREVIATION.test(text)) return { ...NOTHING, core, text, found }
   const good = fits(text)
   const proof = good && found.length > 0 && !isSyllable(raw)
-  return { text, found, value: good ? 1 : -1, proof, strong: proof && ODD.test(raw) }
+  return { core, text, found, value: good ? 1 : -1, proof, strong: proof && ODD.test(raw) }
 }
 
 interface Read {
