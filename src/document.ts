@@ -12,7 +12,7 @@ const explanation = z.object({
   rule: z.string(),
   evidence: z.string(),
   mended: z.object({ ink: z.string(), read: z.string() }).optional(),
-  rejected: z.array(z.object({ kind: z.string(), span, why: z.string() })),
+  rejected: z.array(z.object({ ruleId: z.string(), message: z.string(), span })),
 })
 const located = z.object({ raw: z.string(), span, confidence, parts: z.array(span).optional(), explain: explanation.optional() })
 

@@ -1,4 +1,5 @@
 import { EXTRACTORS } from './extractors/index'
+import type { ReasonId } from './rules'
 import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Plugin, Refusal, Role, Segmented, Stage } from './shapes'
 import { makePassage } from './text/passages'
 import { firstFrom, holding } from './text/ranges'
@@ -23,8 +24,8 @@ export const extract: Stage<Segmented, Extracted> = (given) => {
 
 /** The passage with an ear for what its readers refuse. */
 function listening(passage: Passage, refusals: Refusal[]): Passage {
-  const refuse = (kind: string, start: number, end: number, why: string): void => {
-    refusals.push({ kind, at: { start: passage.at(start, 'start'), end: passage.at(end, 'end') }, why })
+  const refuse = (reason: ReasonId, start: number, end: number): void => {
+    refusals.push({ reason, at: { start: passage.at(start, 'start'), end: passage.at(end, 'end') } })
   }
   return { ...passage, refuse }
 }

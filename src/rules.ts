@@ -29,10 +29,22 @@ export const RULES = {
   'language/not-vietnamese': { severity: 'error', en: 'The text is not in Vietnamese but in “{value}”', vi: 'Văn bản không viết bằng tiếng Việt mà bằng “{value}”' },
 } as const satisfies Record<string, Rule>
 
-export type RuleId = keyof typeof RULES
+/** Why something that looked like a value was not taken for one; told by `explain`. Ids are permanent. */
+export const REASONS = {
+  'citation/no-type': { en: 'no type of document stands before the number', vi: 'trước số không có tên loại văn bản' },
+  'period/bare-years': { en: 'two years without a word that makes them a stage, term or school year', vi: 'hai năm không kèm chữ giai đoạn, nhiệm kỳ hay năm học' },
+  'period/other-matter': { en: 'the words before it speak of something else than the campaign', vi: 'lời đứng trước nói về việc khác, không phải đợt thi đua' },
+  'anniversary/no-event': { en: 'a length of time, no event', vi: 'chỉ là quãng thời gian, không có sự kiện' },
+  'anniversary/no-cue': { en: 'neither “kỷ niệm” before it nor an event or dates behind it', vi: 'không có “kỷ niệm” đứng trước, cũng không có sự kiện hay ngày tháng đứng sau' },
+  'theme/no-cue': { en: 'no chủ đề, khẩu hiệu, phương châm or own campaign before the quotation', vi: 'trước lời trích không có chủ đề, khẩu hiệu, phương châm hay tên đợt thi đua' },
+  'movement/no-cue': { en: 'no phong trào or cuộc vận động before the quotation', vi: 'trước lời trích không có phong trào hay cuộc vận động' },
+} as const satisfies Record<string, Omit<Rule, 'severity'>>
 
-/** The sentence of a rule in a language, its values filled in. */
+export type RuleId = keyof typeof RULES
+export type ReasonId = keyof typeof REASONS
+
+/** The sentence of a rule or reason in a language, its values filled in. */
 export function sentence(ruleId: string, data: Readonly<Record<string, string>> = {}, language: 'en' | 'vi' = 'en'): string {
-  const rule: Rule | undefined = RULES[ruleId as RuleId]
+  const rule: Omit<Rule, 'severity'> | undefined = RULES[ruleId as RuleId] ?? REASONS[ruleId as ReasonId]
   return (rule?.[language] ?? ruleId).replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '')
 }

@@ -1,4 +1,5 @@
 import type { Citation, CampaignDocument, Diagnostic, Role, Section, Span, Theme } from './document'
+import type { ReasonId } from './rules'
 import type { FoundDate } from './text/dates'
 import type { FoundNumber } from './text/numbers'
 import type { Quote } from './text/quotes'
@@ -150,7 +151,7 @@ export interface Passage {
   readonly numbers: readonly FoundNumber[]
   readonly quotes: readonly Quote[]
   /** Told of candidates that are not taken; there only when an explanation is asked for. */
-  readonly refuse?: (kind: string, start: number, end: number, why: string) => void
+  readonly refuse?: (reason: ReasonId, start: number, end: number) => void
   /** Offset of the clean text for an offset of the passage; an end at a seam stays on the near side. */
   at(offset: number, lean: 'start' | 'end'): number
 }
@@ -166,9 +167,8 @@ export interface Claim {
 
 /** A candidate that an extractor looked at and did not take. */
 export interface Refusal {
-  readonly kind: string
+  readonly reason: ReasonId
   readonly at: Slice
-  readonly why: string
 }
 export interface DateClaim extends Claim {
   readonly iso: string | null

@@ -11,10 +11,11 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'parse'; readonly files: readonly string[]; readonly out: string | null; readonly format: Format; readonly pretty: boolean }
   | { readonly kind: 'check' | 'show'; readonly files: readonly string[] }
+  | { readonly kind: 'explain'; readonly file: string; readonly field: string | null }
   | { readonly kind: 'misuse'; readonly topic: Topic; readonly id: MisuseId; readonly values: Values }
 type Misuse = Extract<Command, { kind: 'misuse' }>
 
-const COMMANDS = ['parse', 'check', 'show', 'help'] as const
+const COMMANDS = ['parse', 'check', 'show', 'explain', 'help'] as const
 const OPTIONS = {
   out: { type: 'string' },
   format: { type: 'string' },
@@ -56,6 +57,7 @@ function commandOf([name, ...words]: readonly string[], options: readonly Option
   if (wrong) return wrong
   if (!known) return misuse(topic, 'misuse/no-command')
   if (known === 'help') return helpOn(words)
+  if (known === 'explain') return explainOf(words)
   const misused = wrongFiles(known, words)
   if (misused) return misused
   if (known !== 'parse') return { kind: known, files: words }
@@ -78,6 +80,11 @@ function wrongOption(topic: Topic, { name: word, rawName: name, value, inlineVal
 function wrongFiles(topic: Topic, files: readonly string[]): Misuse | null {
   if (files.length === 0) return misuse(topic, 'misuse/no-files')
   return files.indexOf('-') === files.lastIndexOf('-') ? null : misuse(topic, 'misuse/stdin-twice')
+}
+
+function explainOf([file, field, extra]: readonly string[]): Command {
+  if (file === undefined) return misuse('explain', 'misuse/no-files')
+  return extra === undefined ? { kind: 'explain', file, field: field ?? null } : misuse('explain', 'misuse/extra-field', { name: extra })
 }
 
 function helpOn([name, extra]: readonly string[]): Command {

@@ -25,9 +25,11 @@ export function decode(bytes: Buffer): string | Problem {
   const decoded =
     bytes[0] === 0xff && bytes[1] === 0xfe ? fromUtf16(bytes) : bytes[0] === 0xfe && bytes[1] === 0xff ? fromUtf16(swapped(bytes)) : fromUtf8(bytes)
   if (typeof decoded !== 'string') return decoded
-  const text = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded
+  const text = unmarked(decoded)
   return text.trim() === '' ? { id: 'input/empty' } : text
 }
+
+const unmarked = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
 function fromUtf16(bytes: Buffer): string | Problem {
   if (bytes.length % 2 === 1) return { id: 'input/half-utf16' }
@@ -61,7 +63,9 @@ function notUtf8(bytes: Buffer): Problem {
   const sample = text.slice(0, SAMPLE)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary
   const odd = sample.match(/[\ufffd\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0
-  return odd > sample.length * BINARY_SHARE ? { id: 'input/binary', values } : { id: 'input/not-utf8', values, place: placeAt(text, bad.index) }
+  return odd > sample.length * BINARY_SHARE
+    ? { id: 'input/binary', values }
+    : { id: 'input/not-utf8', values, place: placeAt(unmarked(text), bad.index - text.length + unmarked(text).length) }
 }
 
 /** The first byte that is not UTF-8: the first U+FFFD that the decoder put in, not one that the writer wrote (EF BF BD). */

@@ -2,6 +2,7 @@ import { version } from '../../package.json'
 import { type Command, readArgs } from './args'
 import { check } from './check'
 import { visible } from './clean'
+import { explain } from './explain'
 import { type Host, processHost } from './host'
 import { say } from './messages'
 import { parse } from './parse'
@@ -30,5 +31,7 @@ async function perform(host: Host, command: Command): Promise<number> {
       return check(host, command.files)
     case 'show':
       return show(host, command.files)
+    case 'explain':
+      return explain(host, command)
   }
 }

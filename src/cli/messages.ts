@@ -4,8 +4,8 @@ export type Values = Readonly<Record<string, string | number>>
 
 const USAGE = {
   'usage/thidua': {
-    en: 'Usage: thidua parse|check|show FILE…  (more: thidua --help)',
-    vi: 'Cách dùng: thidua parse|check|show TỆP…  (xem thêm: thidua --help)',
+    en: 'Usage: thidua parse|check|show|explain FILE…  (more: thidua --help)',
+    vi: 'Cách dùng: thidua parse|check|show|explain TỆP…  (xem thêm: thidua --help)',
   },
   'usage/parse': {
     en: 'Usage: thidua parse FILE… [--out DIR] [--format json|ndjson] [--pretty] [--lang en|vi]',
@@ -13,11 +13,15 @@ const USAGE = {
   },
   'usage/check': { en: 'Usage: thidua check FILE… [--lang en|vi]', vi: 'Cách dùng: thidua check TỆP… [--lang en|vi]' },
   'usage/show': { en: 'Usage: thidua show FILE… [--lang en|vi]', vi: 'Cách dùng: thidua show TỆP… [--lang en|vi]' },
-  'usage/help': { en: 'Usage: thidua help [parse|check|show] [--lang en|vi]', vi: 'Cách dùng: thidua help [parse|check|show] [--lang en|vi]' },
+  'usage/explain': { en: 'Usage: thidua explain FILE [FIELD] [--lang en|vi]', vi: 'Cách dùng: thidua explain TỆP [TRƯỜNG] [--lang en|vi]' },
+  'usage/help': {
+    en: 'Usage: thidua help [parse|check|show|explain] [--lang en|vi]',
+    vi: 'Cách dùng: thidua help [parse|check|show|explain] [--lang en|vi]',
+  },
 }
 
 const MISUSE = {
-  'misuse/no-command': { en: 'say what to do: parse, check or show', vi: 'hãy nói cần làm gì: parse, check hay show' },
+  'misuse/no-command': { en: 'say what to do: parse, check, show or explain', vi: 'hãy nói cần làm gì: parse, check, show hay explain' },
   'misuse/unknown-command': { en: 'there is no command “{name}”', vi: 'không có lệnh “{name}”' },
   'misuse/unknown-option': { en: 'there is no option “{name}” here', vi: 'ở đây không có tùy chọn “{name}”' },
   'misuse/no-files': { en: 'name at least one file, or - for standard input', vi: 'hãy nêu ít nhất một tệp, hoặc - để đọc từ đầu vào chuẩn' },
@@ -29,6 +33,7 @@ const MISUSE = {
     vi: 'không dùng “--pretty” cùng “--format ndjson”: ndjson là mỗi văn bản một dòng',
   },
   'misuse/stdin-twice': { en: 'standard input (-) can be read only once', vi: 'đầu vào chuẩn (-) chỉ đọc được một lần' },
+  'misuse/extra-field': { en: 'one file and one field at a time; nothing more was expected: “{name}”', vi: 'mỗi lần chỉ một tệp và một trường; không cần thêm gì: “{name}”' },
   'misuse/extra': { en: 'nothing more was expected after the topic: “{name}”', vi: 'sau tên lệnh không cần thêm gì: “{name}”' },
 }
 
@@ -78,6 +83,10 @@ const PROBLEMS = {
     en: 'half a character stands at the end of this UTF-16 text; expected two bytes for each unit. The file may be cut off: copy it again, or save it as UTF-8.',
     vi: 'cuối tệp UTF-16 này chỉ có nửa ký tự; mỗi đơn vị phải đủ hai byte. Tệp có thể bị cắt cụt: hãy chép lại hoặc lưu lại mã UTF-8.',
   },
+  'explain/no-field': {
+    en: 'there is no “{field}” in this document; expected one of: {known}. Leave the field out to see all.',
+    vi: 'văn bản này không có “{field}”; cần một trong các trường: {known}. Bỏ tên trường để xem tất cả.',
+  },
   'input/failed': {
     en: 'reading the document failed ({reason}); this should never happen. Please report it with the file.',
     vi: 'phân tích văn bản bị lỗi ({reason}); lẽ ra không bao giờ như vậy. Xin báo lỗi kèm tệp này.',
@@ -102,6 +111,15 @@ const CHECK = {
     en: '{files} checked: errors {error}, warnings {warning}, notes {info}; not readable {unread}',
     vi: 'Đã kiểm tra {files} tệp: lỗi {error}, cảnh báo {warning}, lưu ý {info}; không đọc được {unread}',
   },
+}
+
+const EXPLAIN = {
+  'explain/nothing': { en: 'nothing was read', vi: 'không đọc được gì' },
+  'explain/rule': { en: 'rule', vi: 'quy tắc' },
+  'explain/around': { en: 'evidence', vi: 'căn cứ' },
+  'explain/mended': { en: 'mended', vi: 'đã sửa' },
+  'explain/rejected': { en: 'rejected', vi: 'đã loại' },
+  'explain/doubt': { en: 'doubt', vi: 'cần xem' },
 }
 
 const SHOW = {
@@ -156,6 +174,7 @@ Usage:
   thidua parse FILE…     the documents as JSON
   thidua check FILE…     what is doubtful in them, a line each
   thidua show FILE…      what stands in them, at a glance
+  thidua explain FILE    why each value was read as it was
   thidua help COMMAND    more about a command
 
 FILE is plain text, or Markdown where its name ends in .md; - is standard input.
@@ -173,6 +192,7 @@ Cách dùng:
   thidua parse TỆP…      xuất văn bản thành JSON
   thidua check TỆP…      liệt kê những chỗ đáng ngờ, mỗi chỗ một dòng
   thidua show TỆP…       tóm tắt nội dung văn bản
+  thidua explain TỆP     vì sao mỗi giá trị được đọc như vậy
   thidua help LỆNH       hướng dẫn về một lệnh
 
 TỆP là văn bản thuần, hoặc Markdown nếu tên tệp có đuôi .md; dấu - là đầu vào chuẩn.
@@ -271,19 +291,47 @@ ${COMMON_VI}
 Mã thoát: 0 xong, 1 có tệp không đọc được (các tệp khác vẫn hiện), 2 dùng sai cách.
 `,
   },
+  'help/explain': {
+    en: `thidua explain FILE [FIELD] [--lang en|vi]
+
+Says for each value of one document where it stands, which rule found it, on what
+evidence, what was mended in it, and which candidates near it were rejected and why.
+
+FIELD is a field of the JSON, or a part of one: header.date, citations, citations[2].
+Without it, everything is explained.
+
+Options:
+${COMMON_EN}
+
+Exit status: 0 done, 1 the file could not be read or has no such field, 2 wrong usage.
+`,
+    vi: `thidua explain TỆP [TRƯỜNG] [--lang en|vi]
+
+Với mỗi giá trị của một văn bản: nằm ở đâu, do quy tắc nào tìm ra, căn cứ vào đâu,
+đã sửa gì, những chỗ nào gần đó bị loại và vì sao.
+
+TRƯỜNG là một trường của JSON hoặc một phần: header.date, citations, citations[2].
+Không nêu thì giải thích tất cả.
+
+Tùy chọn:
+${COMMON_VI}
+
+Mã thoát: 0 xong, 1 không đọc được tệp hoặc không có trường ấy, 2 dùng sai cách.
+`,
+  },
   'help/help': {
-    en: `thidua help [parse|check|show] [--lang en|vi]
+    en: `thidua help [parse|check|show|explain] [--lang en|vi]
 
 Explains a command, or the whole program.
 `,
-    vi: `thidua help [parse|check|show] [--lang en|vi]
+    vi: `thidua help [parse|check|show|explain] [--lang en|vi]
 
 Giải thích một lệnh, hoặc cả chương trình.
 `,
   },
 }
 
-export const MESSAGES = { ...USAGE, ...MISUSE, ...PROBLEMS, ...CHECK, ...SHOW, ...HELP } as const satisfies Record<string, Record<Language, string>>
+export const MESSAGES = { ...USAGE, ...MISUSE, ...PROBLEMS, ...CHECK, ...EXPLAIN, ...SHOW, ...HELP } as const satisfies Record<string, Record<Language, string>>
 export type MessageId = keyof typeof MESSAGES
 export type MisuseId = keyof typeof MISUSE
 export type ProblemId = keyof typeof PROBLEMS

@@ -8,10 +8,10 @@ export type Read = (input: Input) => Promise<CampaignDocument>
  * the document to read. Markdown needs one at once; any other text is read with a listener in their place first, and again if
  * the core was at a loss and asked. What comes out is what the plug-ins from the start would give.
  */
-export function lazyReader(): Read {
+export function lazyReader(options: Pick<ParseOptions, 'explain'> = {}): Read {
   let loaded: readonly Plugin[] | null = null
   return async ({ text, format }) => {
-    const read = (use: NonNullable<ParseOptions['use']>): CampaignDocument => parseCampaign(text, { format, use })
+    const read = (use: NonNullable<ParseOptions['use']>): CampaignDocument => parseCampaign(text, { ...options, format, use })
     if (!loaded && format !== 'markdown') {
       const asked: string[] = []
       const document = read([listener(asked)])

@@ -21,7 +21,7 @@ export const themes: Extractor<'theme'> = {
       const before = passage.fold.slice(Math.max(0, quote.start - 260), quote.start)
       const kind = themeKind(passage, before, quote, last)
       if (!kind) {
-        passage.refuse?.('theme', quote.start, quote.end, 'no chủ đề, khẩu hiệu, phương châm or own campaign before the quotation')
+        passage.refuse?.('theme/no-cue', quote.start, quote.end)
         continue
       }
       const piece = inside(passage.text, quote)
@@ -77,7 +77,7 @@ export const movements: Extractor<'movement'> = {
       const before = passage.fold.slice(Math.max(0, quote.start - 220), quote.start)
       const goesOn: boolean = last !== null && GOES_ON.test(between(passage, last, quote))
       if (!goesOn && !named(before)) {
-        passage.refuse?.('movement', quote.start, quote.end, 'no phong trào or cuộc vận động before the quotation')
+        passage.refuse?.('movement/no-cue', quote.start, quote.end)
         continue
       }
       const piece = inside(passage.text, quote)

@@ -113,7 +113,7 @@ function typed(passage: Passage, number: FoundNumber, last: Mention | null): Men
     return { ...numberedMention(number, number.start, last.type, 0.9), rule: 'type-inherited', issuer: last.issuer }
   const row = TYPE_BY_CODE.get(number.symbol.split(/[-/]/)[0] as string)
   if (!row || number.serial === null || !/(?<![a-z])so *:? *$/.test(before)) {
-    passage.refuse?.('citation', number.start, number.end, 'no type of document stands before the number')
+    passage.refuse?.('citation/no-type', number.start, number.end)
     return null
   }
   return { ...numberedMention(number, number.start, row.name, 0.6), rule: 'type-by-code' }

@@ -32,7 +32,7 @@ function spans({ fold, refuse }: Passage): PeriodClaim[] {
     const cue = /(?<![a-z])(nhiem ky|khoa|nam hoc|giai doan|thoi ky|tu nam|cac nam) *[(:]? *(?:nam |tu nam |tu )?$/.exec(before)
     const kind = cue ? kindOf(cue[1] as string) : isStage(before) ? 'stage' : null
     if (!kind) {
-      refuse?.('period', match.index, match.index + match[0].length, 'two years without a word that makes them a stage, term or school year')
+      refuse?.('period/bare-years', match.index, match.index + match[0].length)
       continue
     }
     found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, rule: cue ? 'years-behind-cue' : 'years-of-a-plan', confidence: 0.95 })
@@ -73,7 +73,7 @@ function frames(passage: Passage): PeriodClaim[] {
     const context = passage.fold.slice(Math.max(0, opening.at - 80), opening.at)
     if (/(?:giai doan|thoi ky) $/.test(context)) continue
     if ((NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) || /xet duyet|dang ky|ho so|bao cao/.test(passage.under)) {
-      passage.refuse?.('period', opening.at, date.end, 'the words before it speak of something else than the campaign')
+      passage.refuse?.('period/other-matter', opening.at, date.end)
       continue
     }
     found.push({ start: opening.at, end: date.end, kind: 'campaign', from: opening.from, to: date.iso, rule: 'from-to', confidence: 0.9 })
@@ -144,7 +144,8 @@ function yearFor(end: string, month: number, date: number): string | undefined {
 
 const COUNT = /(?<![\d/.,-])(\d{1,4}) nam,? +(?=[a-z(])/g
 const TIMES = /lan thu (\d{1,4})(?!\d)/g
-const CUE = /ky niem[^.;]{0,24}$/
+/** 'kỷ niệm' close before, with no other count of years between. */
+const CUE = /ky niem(?:(?!\d nam)[^.;]){0,24}$/
 const LISTED = /(?:ky niem|chao mung)[^.;]*$/
 const GLAD = /(?:chao mung|huong toi|tet|mung|dai le|["“] ?|dip|tien toi) *$/
 const STRONG = /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|khanh thanh|khoi cong|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
@@ -172,10 +173,10 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   const before = passage.fold.slice(Math.max(0, start - 300), start)
   const after = passage.fold.slice(at, at + 40)
   const damaged = /[^\s(“"'.,;:/-]$/.test(passage.text.slice(Math.max(0, start - 1), start)) || /(?:^|\s)[1lI|!\][Í]{1,2} ?$/.test(passage.text.slice(Math.max(0, start - 3), start))
-  const cued = CUE.test(before) && !/ky niem[^.;]*\d+ nam/.test(before.slice(-24))
+  const cued = CUE.test(before)
   if (years === 0 || (years >= 1900 && years <= 2100 && !((cued || LISTED.test(before)) && STRONG.test(after)))) return null
   if (!cued && NOT_EVENT.test(after)) {
-    passage.refuse?.('anniversary', start, at, 'a length of time, no event')
+    passage.refuse?.('anniversary/no-event', start, at)
     return null
   }
   if (cued && /^(?:\(|ke tu)/.test(after)) return null
@@ -184,7 +185,7 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   // 'N năm … (17/10/1950 - 17/10/2024)' is one whatever it is called.
   const dated = years >= 5 && /^[^().;:"]{3,110}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(passage.fold.slice(at, at + 130)) && !/^[^(]*\d nam /.test(passage.fold.slice(at, at + 130))
   if (!cued && !STRONG.test(after) && !dated && !(proper && (listed || GLAD.test(before)))) {
-    passage.refuse?.('anniversary', start, at, 'neither \'kỷ niệm\' before it nor an event or dates behind it')
+    passage.refuse?.('anniversary/no-cue', start, at)
     return null
   }
   const found = withEvent(passage, start, at, years, cued ? 0.95 : listed ? 0.92 : 0.8)

@@ -1,4 +1,5 @@
 import type { CampaignDocument, Explanation, Located, Section } from '../document'
+import { sentence } from '../rules'
 import type { Resolved, Slice } from '../shapes'
 import { spanOf } from '../text/locate'
 
@@ -6,7 +7,7 @@ import { spanOf } from '../text/locate'
 
 /** Units of the text shown before and after a value. */
 const AROUND = 48
-/** How far a refused candidate may stand from a value to be told of, in units. */
+/** How far a refused candidate of a value's own kind may stand from it to be told of, in units; of another kind it must share ink with it. */
 const NEAR = 300
 
 export function explain({ source, refusals }: Pick<Resolved, 'source' | 'refusals'>, kind: string, rule: string, piece: Slice): Explanation {
@@ -18,9 +19,12 @@ export function explain({ source, refusals }: Pick<Resolved, 'source' | 'refusal
     evidence: source.text.slice(Math.max(0, piece.start - AROUND), piece.end + AROUND).replace(/\s+/g, ' ').trim(),
     ...(ink.normalize('NFC') === read ? {} : { mended: { ink, read } }),
     rejected: refusals
-      .filter((refusal) => refusal.at.end > piece.start - NEAR && refusal.at.start < piece.end + NEAR)
+      .filter(({ reason, at }) => {
+        const reach = reason.startsWith(`${kind}/`) ? NEAR : 0
+        return at.end > piece.start - reach && at.start < piece.end + reach
+      })
       .slice(0, 12)
-      .map(({ kind: other, at, why }) => ({ kind: other, span: spanOf(source, at), why })),
+      .map(({ reason, at }) => ({ ruleId: reason, message: sentence(reason), span: spanOf(source, at) })),
   }
 }
 
