@@ -199,7 +199,16 @@ function resolveDate({ source, head }: Extracted, notes: Note[]): Header['date']
   const broken = date.precision !== 'day' && !date.blank && /ngay/.test(cell)
   if (date.blank) notes.push({ ruleId: 'header/incomplete-date', at: piece, data: { ink } })
   if (broken) notes.push({ ruleId: 'header/unreadable-date', at: head.date, data: { ink } })
-  return { ...locate(source, broken ? head.date : piece, broken ? 0.4 : date.blank ? 0.9 : 0.97), iso: date.iso, precision: date.precision }
+  const confidence = broken ? 0.4 : date.blank ? 0.9 : isShort(cell.slice(date.start), date.iso) ? 0.78 : 0.97
+  return { ...locate(source, broken ? head.date : piece, confidence), iso: date.iso, precision: date.precision }
+}
+
+/**
+ * Days under 10 and the months 1 and 2 take a zero before them in a dateline (Thông tư liên tịch 55/2005/TTLT-BNV-VPCP, and so in
+ * Nghị định 30/2020/NĐ-CP): where none stands, a scan may have lost a digit.
+ */
+function isShort(date: string, iso: string): boolean {
+  return iso >= '2005-06' && /^(?:ngay )?(?:\d thang|\d\d thang [12](?!\d))/.test(date)
 }
 
 function resolveType({ source, head }: Extracted): Header['documentType'] {
