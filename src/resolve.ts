@@ -1,5 +1,5 @@
 import type { Anniversary, Citation, DateMention, Explanation, Recipient, Signature } from './document'
-import { AUTHORITY } from './layout/tail'
+import { AUTHORITY } from './layout/offices'
 import { resolveGenre, resolveThemes } from './resolvers/campaign'
 import { resolveDirectives } from './resolvers/directives'
 import { distance, doubts } from './resolvers/doubts'

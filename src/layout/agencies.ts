@@ -3,7 +3,7 @@ import { OPEN_HEADS } from '../lexicon/index'
 import { startsAgency } from '../text/phrases'
 import type { Page } from './page'
 
-const HANGING = /(?: va| -|,| cua| cac| co quan| thuoc| nganh)$/
+const HANGING = /(?: va|,| cua| cac| co quan| thuoc| nganh)$/
 
 /**
  * The lines of the letterhead as the issuer and its superior. A line that opens a new body starts one unless the line before
@@ -14,7 +14,7 @@ export function groupAgencies(page: Page, lines: readonly Slice[]): Pick<Head, '
   for (const line of lines) {
     const folded = page.folded(line).replace(/[^a-z0-9)]+$/, '')
     const last = groups[groups.length - 1]
-    const above = last ? last.map((piece) => page.folded(piece)).join(' ').trim() : ''
+    const above = last ? last.map((piece) => page.folded(piece).replace(/[^a-z0-9),]+$/, '')).join(' ') : ''
     if (last && (!startsAgency(folded) || HANGING.test(above) || needsMore(above, folded))) last.push(line)
     else groups.push([line])
   }

@@ -26,10 +26,12 @@ interface Cell extends Slice {
   readonly line: number
 }
 
-export const MOTTO = /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
+export const MOTTO = /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^(?:(?:tinh|thanh|huyen|thi|quan) doan [a-z ]{2,24} )?)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
 const NUMBER_LINE = /^[^a-z0-9]{0,3}so[z2]?(?=[ /]+[\d~])|^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
 const SUBJECT_LINE = /^["']?(?:v\/v|v\/ v|ve viec|ve |trich yeu)/
 const MARK = /^\(?(?:du thao(?: lan \d)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|cong van den|sao y(?: ban chinh)?|den so|ngay den|chuyen)\)?:?$/
+/** What a scan makes of the star or the rule below an agency: ">k*+%". */
+const STAIN = /^(?![ivx]{1,4}[./)-]|[a-z\d][./)-])(?=.*[^a-z\d ]|[a-z\d]{1,3}$)(?!.*(?:[a-z]{3}|\d{3})).{1,6}$/
 const KINH_GUI = /^(?:dong )?kinh gui ?:?/
 const OPENERS =
   /^(?:nham |thuc hien |can cu |nam \d|de |phat huy |trong (?!tam)|huong ung |chao mung |huong toi |tiep tuc |xet |duoc su |qua |tren co so |kinh gui|hoa chung |sau |trai qua |ke thua |quan triet |theo |trien khai |tiep noi |voi (?:muc|tinh|quyet)|ngay \d|thang \d|hom nay|thua |lap thanh tich|bam sat |phan khoi )/
@@ -144,7 +146,7 @@ function splitCell(page: Page, cell: Slice): { start: number; end: number; part:
   if (motto && motto.index > 1) return [...splitCell(page, trimEnd(page, cell.start, cell.start + motto.index)), { start: cell.start + motto.index, end: cell.end, part: 'motto' }]
   if (motto) return [{ ...slice(cell), part: 'motto' }]
   if (NUMBER_LINE.test(folded)) return numberCell(page, cell)
-  if (isRule(page.fold, cell) || MARK.test(folded)) return [{ ...slice(cell), part: 'mark' }]
+  if (isRule(page.fold, cell) || MARK.test(folded) || STAIN.test(folded)) return [{ ...slice(cell), part: 'mark' }]
   if (SUBJECT_LINE.test(folded)) return [{ ...slice(cell), part: 'subject' }]
   const place = datelineStart(page, cell)
   if (place === null) return [{ ...slice(cell), part: 'other' }]

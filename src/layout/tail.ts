@@ -1,11 +1,11 @@
 import type { Line, Paragraph, Role, SignatureGroup, Slice } from '../shapes'
-import { POSITIONS } from '../lexicon/index'
 import { upperShare } from '../text/fold'
 import { isDamagedName, isPersonName } from '../text/names'
-import { withinOne } from '../text/near'
 import { startsAgency } from '../text/phrases'
 import { isFurniture, isPageNumber, isRule } from './chrome'
+import { hasTwoNames, isShouted, mergedHeading, splitMerged } from './columns'
 import { cells } from './lines'
+import { AUTHORITY, FILING, isAuthority, isPosition, isRecipientsHeading, type Signing, SIGNED, signing } from './offices'
 import type { Page } from './page'
 
 /**
@@ -20,10 +20,6 @@ export interface TailResult {
   readonly next: number
 }
 
-const RECIPIENTS = /^[^a-z]{0,6}n[ouœ]i nh[ae][nm][ :;.~]*(?=$|:)[ :;.~]*|^[^a-z]{0,6}n[ou]i nh[ae]n ?: */
-export const AUTHORITY = /^[^a-z]{0,3}(t\. ?m|k\. ?t|t\. ?l|t\. ?u\. ?q|tm|kt|tl|tuq|q)[./] ?(?=[a-z])|^[^a-z]{0,3}(t\/m|k\/t|t\/l|t\/u\/q)[. ]+(?=[a-z])|^[^a-z]{0,3}(m)\. (?=(?:cum|uy ban|ban|hoi dong|khoi|tinh uy|huyen uy|dang uy))|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
-const SIGNED = /^[^a-z]*(?:da ky|ky ten|ky, ?dong dau|ky ten va dong dau|chu ky|ky,? ?ghi ro ho ten|chu ky, dau|ky so|\(ky\)|ten, dau|ky boi)[^a-z]*.{0,40}$/
-const FILING = /^[^a-z]{0,4}(?:l|b|i)[uư]u ?[:.,;]|^[^a-z]{0,4}luu (?=(?:vt|vp|van|tru|ho so|bo phan|to chuc|cong|p\.|phong|ban|kt|tc))|^[^a-z]{0,4}luu$/
 const NOTES = /^(?:dong (?:kinh )?gui|\(kem theo|ghi chu)/
 
 export function findTail(page: Page, from: number, to: number): number {
@@ -32,6 +28,7 @@ export function findTail(page: Page, from: number, to: number): number {
     if (line.end - line.start > 240) continue
     const folded = page.folded(line)
     if (isRecipientsHeading(folded)) return signatureAbove(page, from, i)
+    if (mergedHeading(page, line) > 0 && listFollows(page, i, to)) return i
     const first = cells(page.text, line)
     if (first.some((cell) => isAuthority(page, cell)) && (nameFollows(page, i, to) || recipientsFollow(page, i, to))) return i
     if (first.every((cell) => isPosition(page, cell)) && (nameFollows(page, i, to) || recipientsFollow(page, i, to)) && endsBefore(page, from, i)) return i
@@ -40,51 +37,9 @@ export function findTail(page: Page, from: number, to: number): number {
   return to
 }
 
-function isRecipientsHeading(folded: string): boolean {
-  const match = RECIPIENTS.exec(folded)
-  if (!match) return false
-  const after = folded.slice(match[0].length)
-  return after === '' || folded.slice(0, match[0].length).includes(':')
-}
-
-const isAuthority = (page: Page, cell: Slice): boolean => {
-  const folded = page.folded(cell)
-  return AUTHORITY.test(folded) && folded.length < 90 && (upperShare(page.slice(cell)) > 0.6 || POSITIONS.has(officeOf(folded.replace(AUTHORITY, ''))) || /^[^a-z]{0,3}[tk][./]/.test(folded))
-}
-
-/** An office alone on its line: 'GIÁM ĐỐC', 'PHÓ CHỦ TỊCH UBND TỈNH', in capitals or as one of the known words. */
-function isPosition(page: Page, cell: Slice): boolean {
-  const folded = page.folded(cell).replace(/[^a-z]+$/, '')
-  if (folded.length < 4 || folded.length > 90 || /[.;:]$/.test(page.folded(cell))) return false
-  if (page.folded(cell).endsWith(',')) return startsWithOffice(folded) && upperShare(page.slice(cell)) > 0.8
-  if (POSITIONS.has(folded)) return page.slice(cell).charAt(0) !== page.slice(cell).charAt(0).toLowerCase() || page.lines.length > 5
-  return startsWithOffice(folded) && upperShare(page.slice(cell)) > 0.8
-}
-
-function startsWithOffice(folded: string): boolean {
-  return officeOf(folded) !== ''
-}
-
-const OFFICE_WORDS: ReadonlySet<string> = new Set([...POSITIONS].map((office) => office.split(' ')[0] as string))
-
-/** The longest known office that a folded piece begins with, or ''. */
-function officeOf(folded: string): string {
-  const space = folded.indexOf(' ')
-  if (!OFFICE_WORDS.has(space < 0 ? folded : folded.slice(0, space))) return ''
-  const words = folded.split(' ')
-  for (let count = Math.min(words.length, 6); count > 0; count--) {
-    const head = words.slice(0, count).join(' ')
-    if (POSITIONS.has(head)) return head
-  }
-  return ''
-}
-
-/** An office that a scan damaged by one letter: 'GIẢÁM ĐỘC'. */
-function nearOffice(folded: string): boolean {
-  const word = folded.replace(/[^a-z ]/g, '').trim()
-  if (word.length < 7) return false
-  for (const office of POSITIONS) if (Math.abs(office.length - word.length) <= 1 && withinOne(office, word)) return true
-  return false
+/** Does a list of recipients begin right below? */
+function listFollows(page: Page, index: number, to: number): boolean {
+  return index + 2 < to && [1, 2].some((below) => /^[-~+*•]/.test(page.folded(page.lines[index + below] as Line)))
 }
 
 function nameFollows(page: Page, from: number, to: number): boolean {
@@ -134,6 +89,8 @@ function listTop(page: Page, from: number, index: number): number {
 
 interface State {
   readonly page: Page
+  /** Do two signers stand side by side? */
+  readonly pairs: boolean
   readonly recipients: Slice[][]
   readonly signatures: SignatureGroup[]
   readonly paragraphs: Paragraph[]
@@ -145,7 +102,7 @@ interface State {
 }
 
 export function readTail(page: Page, from: number, to: number): TailResult {
-  const state: State = { page, recipients: [], signatures: [], paragraphs: [], open: [], listing: false, lastItem: null, filed: false }
+  const state: State = { page, pairs: pairsBelow(page, from, to), recipients: [], signatures: [], paragraphs: [], open: [], listing: false, lastItem: null, filed: false }
   let next = from
   const heading = headingBelow(page, from, to)
   for (; next < to; next++) {
@@ -167,6 +124,14 @@ function headingBelow(page: Page, from: number, to: number): number {
   return -1
 }
 
+/** How far below the top of a tail the names are looked for, in lines. */
+const REACH = 60
+
+function pairsBelow(page: Page, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + REACH); i++) if (hasTwoNames(page, page.lines[i] as Line)) return true
+  return false
+}
+
 /** Columns that signers side by side can have; more is nonsense. */
 const COLUMNS = 6
 
@@ -174,7 +139,7 @@ function readLine(state: State, line: Line, later: boolean): boolean {
   const { page } = state
   if (isPageNumber(page.fold, line)) return add(state, 'page-number', line)
   if (isRule(page.fold, line) || isFurniture(page.fold, line)) return add(state, 'chrome', line)
-  const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell))
+  const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell, state.pairs))
   const kinds = pieces.map((piece) => signing(page, piece))
   const signers = kinds.filter((kind) => kind !== null && kind !== 'mark').length
   if (signers > 1) openColumns(state, Math.min(signers, COLUMNS))
@@ -193,41 +158,6 @@ function add(state: State, role: Role, piece: Slice): true {
   return true
 }
 
-/** 'Nơi nhận: CHỦ TỊCH' and '- TT Huyện ủy; PHÓ CHỦ TỊCH': what a scan set on one line comes apart again. */
-function splitMerged(page: Page, cell: Slice): Slice[] {
-  const folded = page.folded(cell)
-  const heading = RECIPIENTS.exec(folded)
-  if (!heading && /^[-~+*]/.test(folded)) {
-    const noise = FILING.test(folded) ? null : NOISE.exec(folded)
-    if (noise) return [{ start: cell.start, end: cell.start + noise.index + 1 }]
-  }
-  const cut = heading && heading[0].length < folded.length ? heading[0].length : /^[-~+*]/.test(folded) ? folded.lastIndexOf('; ') + 2 : 1
-  if (cut < 2) return [cell]
-  const right = { start: cell.start + cut, end: cell.end }
-  if (!heading && !signing(page, right)) return [cell]
-  let end = cell.start + cut
-  while (end > cell.start && /\s/.test(page.text.charAt(end - 1))) end--
-  return [{ start: cell.start, end }, right]
-}
-
-/** Specks of a stamp behind the semicolon of a recipient. */
-const NOISE = /;[ :'`.~-]*(?:[a-z~]{1,2}[ .:;'`]*){0,4}$(?<!;)/
-
-type Signing = 'authority' | 'position' | 'mark' | 'name' | null
-
-/** What a piece is in a signature block, if anything. */
-function signing(page: Page, piece: Slice): Signing {
-  const length = piece.end - piece.start
-  if (length < 3 || length > 130) return null
-  const code = page.fold.charCodeAt(piece.start)
-  if (code === 45 || (code >= 48 && code <= 57)) return null
-  if (isAuthority(page, piece)) return 'authority'
-  if (isPosition(page, piece)) return 'position'
-  if (SIGNED.test(page.folded(piece))) return 'mark'
-  if (isPersonName(page.slice(piece))) return 'name'
-  return length < 34 && upperShare(page.slice(piece)) > 0.8 && nearOffice(page.folded(piece)) ? 'position' : null
-}
-
 function openColumns(state: State, count: number): void {
   if (state.open.length === count && state.open.every((group) => group.name === null)) return
   if (state.open.length === 1 && state.open[0]?.name === null && state.open[0].lines.every((line) => AUTHORITY.test(state.page.folded(line)))) return
@@ -238,14 +168,15 @@ function openColumns(state: State, count: number): void {
 function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right: boolean, column: number): boolean {
   const { page } = state
   const folded = page.folded(piece)
-  if (isRecipientsHeading(folded)) {
+  const merged = !right && !state.listing && piece.start === line.start && piece.end < line.end && kind === null && mergedHeading(page, line) > 0
+  if (isRecipientsHeading(folded) || merged) {
     state.listing = true
     return add(state, 'recipients', piece)
   }
   if (!right && state.listing && isItem(state, folded)) return addItem(state, piece, line)
   if (kind === 'mark') return add(state, 'signature', piece)
   if (kind) return sign(state, piece, kind === 'name', column)
-  if (goesOnFromComma(state, piece)) return sign(state, piece, false, column)
+  if (goesOnAbove(state, piece)) return sign(state, piece, false, column)
   if (!right && state.listing && itemGoesOn(state, folded, line)) {
     state.recipients[state.recipients.length - 1]?.push({ start: piece.start, end: piece.end })
     state.lastItem = line
@@ -255,15 +186,18 @@ function readPiece(state: State, piece: Slice, kind: Signing, line: Line, right:
   if (NOTES.test(folded) && !state.filed) return add(state, 'recipients', piece)
   const nameless = state.recipients.length > 0 && !state.signatures.some((group) => group.name)
   if (nameless && isDamagedName(page.slice(piece))) return sign(state, piece, true, column)
+  if (right && state.open[0]?.name === null && isShouted(page.slice(piece))) return sign(state, piece, false, column)
   const waiting = state.open.some((group) => group.name === null) || state.signatures.length === 0
   if (waiting && folded.length < 90 && (upperShare(page.slice(piece)) > 0.85 || right) && (startsAgency(folded) || right)) return add(state, 'signature', piece)
   return waiting && folded.length <= 3 ? add(state, 'chrome', piece) : false
 }
 
-/** 'TRƯỞNG PHÒNG TỔNG HỢP,' over 'NHÂN SỰ …': an office that a comma carries to the next line. */
-function goesOnFromComma({ page, open }: State, piece: Slice): boolean {
+/** 'TRƯỞNG PHÒNG TỔNG HỢP,' over 'NHÂN SỰ …', 'TM. BAN THƯỜNG VỤ TỈNH' over 'ĐOÀN': capitals that carry on the line above. */
+function goesOnAbove({ page, open }: State, piece: Slice): boolean {
   const last = open[0]?.lines[open[0].lines.length - 1]
-  return last !== undefined && open[0]?.name === null && page.folded(last).endsWith(',') && upperShare(page.slice(piece)) > 0.8
+  if (last === undefined || open[0]?.name !== null || upperShare(page.slice(piece)) < 0.8) return false
+  const above = page.folded(last)
+  return above.endsWith(',') || (isAuthority(page, last) && /^[^a-z]{0,3}t[./]? ?m/.test(above) && piece.end - piece.start < 40 && /^\p{L}[\p{L} -]{2,}$/u.test(page.slice(piece)) && /[^\x00-\x7f]/.test(page.slice(piece)))
 }
 
 function isItem(state: State, folded: string): boolean {

@@ -2,6 +2,7 @@ import type { Recipient, Signature } from '../document'
 import type { SignatureGroup, Slice } from '../shapes'
 import { fold } from '../text/fold'
 import { locateAll, wordsOf } from '../text/locate'
+import { startsWithOffice } from '../text/offices'
 import { valueOf } from '../text/phrases'
 import type { Source } from '../text/source'
 
@@ -36,7 +37,12 @@ function trimmed(source: Source, pieces: readonly Slice[]): Slice[] {
   return [{ start, end: first.end }, ...rest]
 }
 
-const CAPACITIES: Record<string, Signature['capacity']> = { tm: 'TM', m: 'TM', kt: 'KT', tl: 'TL', tuq: 'TUQ', q: 'Q' }
+/** What an authority's letters mean, also as a scan reads them. */
+function capacityOf(letters: string): Signature['capacity'] {
+  if (letters === 'tuq' || letters === 'q') return letters === 'q' ? 'Q' : 'TUQ'
+  if (letters.startsWith('k')) return 'KT'
+  return letters.endsWith('m') || letters === '' ? 'TM' : 'TL'
+}
 
 /** A signer: authority, what it acts for, the signer's own offices, name. Of TM. over KT. the outer one is the capacity. */
 export function resolveSignature(source: Source, group: SignatureGroup, authority: RegExp): Signature {
@@ -61,12 +67,13 @@ function readLine(ink: string, authority: RegExp, signature: Pick<Signature, 'ca
   const match = authority.exec(fold(ink))
   const words = valueOf(match ? ink.slice(match[0].length) : ink)
   if (!match) {
-    const last = signature.positions.length === 0 && signature.capacity === 'TM' && signature.actingFor === null && /^(?:va|tinh|huyen|xa|phuong|thanh pho|khoi|cum|-)/.test(fold(words))
+    const last = signature.positions.length === 0 && signature.capacity === 'TM' && signature.actingFor === null && (/^(?:va|tinh|huyen|xa|phuong|thanh pho|khoi|cum|-)/.test(fold(words)) || !startsWithOffice(fold(words).replace(/[^a-z ]/g, '')))
     if (last) signature.onBehalfOf = `${signature.onBehalfOf} ${words}`
     else signature.positions.push(words)
     return
   }
-  const capacity = CAPACITIES[(match[1] ?? match[2] ?? match[3] ?? '').replace(/[./ ]/g, '')] ?? (fold(ink).startsWith('quyen') ? 'Q' : 'TM')
+  const letters = match.slice(1, 6).find((group) => group !== undefined) ?? ''
+  const capacity = fold(ink).startsWith('quyen') ? 'Q' : capacityOf(letters.replace(/[./ ]/g, ''))
   if (signature.capacity === null) {
     signature.capacity = capacity
     if (capacity === 'Q') signature.positions.push(words)
