@@ -11,7 +11,7 @@ export const dates: Extractor<'date'> = {
   find: (passage) => passage.dates.map(({ start, end, iso, precision, blank }) => ({ start, end, iso, precision, rule: iso === null ? 'unreadable' : blank ? 'blank' : 'written', confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97 })),
 }
 
-const YEARS = /(?<![\d/.,])((?:19|20)\d\d)(?: ?- ?)?((?:19|20)\d\d)(?![\d/])/g
+const YEARS = /(?<![\d/.,])((?:19|20)\d\d)(?: ?- ?| )?((?:19|20)\d\d)(?![\d/])/g
 const PLANNED = /(?:ke hoach|chien luoc|chuong trinh|de an|nghi quyet|quy hoach)[^.;"]{0,90}$/
 const UNTIL = /^(?:tu|bat dau) +([^;]{1,110}?) *(?:den|toi|-)(?: +(?:het|cuoi|truoc|ngay het))?(?: +\d{1,2} ?(?:h|gio) ?\d{0,2})? *$/
 const FROM = /(?<![a-z])(?:tu|bat dau)(?= )/g

@@ -16,7 +16,7 @@ export function readParagraphs(page: Page, from: number, to: number, annex = 0):
     const line = page.lines[i] as Line
     cut ||= line.newPage
     const furniture = furnitureRole(page, line)
-    if (furniture) {
+    if (furniture && !(furniture === 'chrome' && open && inSentence(page, open.line, line))) {
       found.push({ role: furniture, slices: [piece(line)], marker: null, annex })
       cut ||= furniture === 'page-number'
       continue
@@ -40,6 +40,11 @@ function furnitureRole(page: Page, line: Line): 'chrome' | 'page-number' | null 
   return isRule(page.fold, line) || isFurniture(page.fold, line) ? 'chrome' : null
 }
 
+/** The rest of a sentence that begins like furniture: '… mở' over 'chuyên mục trên báo'. */
+function inSentence(page: Page, before: Line, line: Line): boolean {
+  return line.gap === 0 && startsSmall(page, line) && /[a-z,]$/.test(page.folded(before)) && !isFurniture(page.fold, before)
+}
+
 function extend(paragraph: Paragraph, line: Line, apart: boolean): void {
   const last = paragraph.slices.length - 1
   if (apart) paragraph.slices.push(piece(line))
@@ -52,6 +57,8 @@ function goesOn(page: Page, before: Line, line: Line, marker: Marker | null, cut
   const ended = /[.;!?]/.test(last) || (last === ':' && !/["“]/.test(page.text.charAt(line.start)))
   if (page.fold.charAt(line.start) === '|' || page.fold.charAt(before.start) === '|') return false
   if (last === ':' && /["“]/.test(page.text.charAt(line.start)) && marker === null) return true
+  if (!marker && line.gap === 0 && /“[^”]*$/.test(page.slice(before))) return true
+  if (marker && opens(page, before, marker, paragraph)) return false
   if (marker) return !ended && last !== ':' && !cut && line.gap <= 1 && full(page, before) && weak(page, marker, line) && (line.gap === 0 || (marker.kind === 'bullet' && !isUpper(page.text, marker.textStart)))
   if (cut) return !ended ? small || !isHeading(page, before) : small && last !== ':' && last !== ';'
   // Scans put empty lines inside paragraphs: a full line without an end goes on.
@@ -63,6 +70,18 @@ function goesOn(page: Page, before: Line, line: Line, marker: Marker | null, cut
   if (ended && !small) return full(page, before, 0.93) && line.indent <= before.indent + 2 && paragraph.marker?.kind !== 'bullet'
   if (small) return true
   return full(page, before) && !(line.indent >= before.indent + 4 && before.indent < 3)
+}
+
+/**
+ * A label that surely opens an item, however full the line before: the next one of a row, 'a)' with a capital, a bullet with a
+ * capital below a labelled heading of one line ('Thi đua' over '- Khen thưởng' and what stands in open quotes apart).
+ */
+function opens(page: Page, before: Line, marker: Marker, paragraph: Paragraph): boolean {
+  if (!paragraph.marker || !isUpper(page.text, marker.textStart)) return false
+  const next = marker.style === paragraph.marker.style && marker.ordinal === paragraph.marker.ordinal + 1
+  if (marker.kind === 'decimal' || marker.kind === 'letter') return next || (marker.style === 'letter)' && marker.ordinal === 1)
+  if (marker.kind !== 'bullet' || paragraph.marker.kind === 'bullet' || paragraph.slices[0]?.start !== before.start) return false
+  return !/thi dua$/.test(page.folded(before)) && !/[“"][^”"]*$/.test(page.slice(before))
 }
 
 /** A label that could as well be the rest of a sentence: 'II - Các cơ quan', '- xã hội'. */

@@ -128,8 +128,9 @@ function withRest(page: Page, line: Line, next: Line | undefined): Line {
 const isLetterheadLine = (page: Page, line: Line): boolean => startsAgency(page.folded(line)) && countWords(page.folded(line)) <= 14 || upperShare(page.slice(line)) > 0.8
 
 function subjectGoesOn(found: Cell[], line: Line, page: Page): boolean {
-  const last = found[found.length - 1]
-  return last?.part === 'subject' && line.gap === 0 && page.folded(line).length < 160
+  let at = found.length - 1
+  while (at >= 0 && found[at]?.part === 'other') at--
+  return found[at]?.part === 'subject' && line.gap === 0 && page.folded(line).length < 160
 }
 
 /** The cells of a line of the letterhead, each with what it is. */
@@ -274,14 +275,18 @@ function titleGoesOn(page: Page, title: readonly Slice[], line: Line, before: Li
   const folded = page.folded(line)
   if (KINH_GUI.test(folded) || /^quyet dinh ?:?$/.test(folded)) return false
   if (title.length === 0) return folded.length <= 420 && !(OPENERS.test(folded) && folded.length > 200) && readMarker(page.text, page.fold, line)?.kind !== 'roman'
-  if (line.gap > 0 || title.length >= 8 || folded.length > 260) return false
   const last = page.folded(title[title.length - 1] as Slice)
+  const torn = line.gap === 1 && last.endsWith(',') && !isCapital(page, line)
+  if ((line.gap > 0 && !torn) || title.length >= 8 || folded.length > 260) return false
   if (isCapital(page, line)) {
     if (OPENERS.test(folded)) return false
     if (/[.;:]$/.test(last) && !/^\(/.test(folded)) return false
     const marker = readMarker(page.text, page.fold, line)
     if (marker && marker.kind !== 'bullet') return false
     if (page.width && folded.length > page.width * 0.93 && line.indent > before.indent + 1) return false
+    // A full line below a short one, or one that cites a number, is the text's.
+    if (page.width && folded.length > page.width * 0.93 && before.end - before.start < page.width * 0.72 && title.length > 1) return false
+    if (/ so \d+[\w-]*\/|\d-[a-z]{2}\//.test(folded) && !/^\(/.test(folded) && isUpper(page.text, line.start)) return false
     // The authority of a decision: its capitals differ from the title's.
     if (startsAgencyOrOffice(folded) && upperShare(page.slice(line)) > 0.8 && upperShare(page.slice(title[0] as Slice)) < 0.8) return false
     if (/^(?:bo truong|chu tich|giam doc|thu tuong|uy ban nhan dan|hieu truong|tong giam doc|ban thuong vu|hoi dong)/.test(folded) && !page.width && /[a-z”"]$/.test(last) && !/ (?:cua|va|cac|voi|trong|tai|do)$/.test(last) && upperShare(page.slice(line)) > 0.8) return false

@@ -26,7 +26,7 @@ const MONTH = /th[au]ng(?=[ ._\d])/g
 const AFTER_MONTH = new RegExp(
   `(?: *(\\d{1,2})(?!\\d)| +(${MONTH_WORD})(?= nam)|(?=[ ._]*nam(?![a-z])))(?:${BLANK}nam *(\\d{4})(?!\\d)|${BLANK}(nam *\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`, 'y')
 const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?: *(?:mung|mong))?(?:[ .]*(\\d{1,2})(?!\\d)| +(${NUMERAL})(?= ))?([ ._,"*'-]*)$`)
-const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]) ?(\d{1,2})\/((?:19|20)\d\d)(?![\d/-]| ?\/)/g
+const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]|(?<=\(\d{1,2}\/\d{4}) ) ?(\d{1,2})\/((?:19|20)\d\d)(?![\d/-]| ?\/)/g
 
 /** All date mentions of a fold, in order, without overlap. */
 export function findDates(folded: string): FoundDate[] {

@@ -9,7 +9,21 @@ import { type FoundNumber, wordNumber } from './numbers'
  */
 export function mendSymbol(symbol: string, type?: string, joint = '/'): string {
   const [code, ...rest] = symbol.split(/(?=[-/])/) as [string, ...string[]]
-  return [mendCode(code, type), ...rest.map((part) => mendBody(part, joint))].join('')
+  return [mendCode(parted(code, true), type), ...rest.map((part) => mendBody(part.charAt(0) + parted(part.slice(1), false), joint))].join('')
+}
+
+/** Sections of an office that follow UBND, VPCP … in the symbols of its letters. */
+const UNITS: ReadonlySet<string> = new Set(['NV', 'NC', 'TH', 'VX', 'KT', 'TC', 'NN', 'CN', 'XD', 'TM', 'GD', 'YT', 'VP', 'BTC', 'KTTH', 'KTN', 'TĐKT', 'VHXH', 'TNMT', 'TCKH'])
+
+/** 'NĐCP', 'UBNDNV': a text layer took the hyphen at a line's end for a broken word; it comes back where one reading is left. */
+function parted(body: string, first: boolean): string {
+  if (body.length < 4 || body.includes('-') || TYPE_CODES.has(body) || ABBREVIATIONS.has(body)) return body
+  const readings: string[] = []
+  for (let at = 2; at <= body.length - 2; at++) {
+    const [head, tail] = [body.slice(0, at), body.slice(at)]
+    if ((first && TYPE_CODES.has(head) && (ABBREVIATIONS.has(tail) || /^(?:CP|TTg|TW|TU|UBND|HĐND)$/.test(tail))) || (at >= 4 && !TYPE_CODES.has(head) && ABBREVIATIONS.has(head) && UNITS.has(tail))) readings.push(`${head}-${tail}`)
+  }
+  return readings.length === 1 ? (readings[0] as string) : body
 }
 
 /** A cited number with its symbol mended; '34CT/TW' and '34-CTITW' get their separators back. */
