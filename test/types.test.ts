@@ -50,6 +50,7 @@ describe('options', () => {
       layout: [{ span: { start: 0, end: 1 }, page: 1, box: [0, 0, 1, 1] }],
       use: [{ name: 'mine' }],
     } as const)
+    expectTypeOf<contract.ParseOptions['explain']>().toEqualTypeOf<boolean | undefined>()
     expectTypeOf<contract.ParseOptions['format']>().toEqualTypeOf<'auto' | 'text' | 'markdown' | undefined>()
     expectTypeOf<NonNullable<contract.ParseOptions['use']>>().toEqualTypeOf<readonly contract.Plugin[]>()
   })

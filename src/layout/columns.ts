@@ -18,7 +18,9 @@ export function splitMerged(page: Page, cell: Slice, pairs: boolean): Slice[] {
   const folded = page.folded(cell)
   const heading = RECIPIENTS.exec(folded)
   const length = heading ? heading[0].length : isItem(folded) || pairs ? 0 : mergedHeading(page, cell)
-  const cut = length > 0 ? behindHeading(page, cell, length) : isItem(folded) ? behindItem(page, cell) : pairs ? betweenSigners(page, cell) : behindNoise(page, cell)
+  const cut = length > 0 ? behindHeading(page, cell, length) : isItem(folded) ? behindItem(page, cell) : pairs ? betweenSigners(page, cell) : null
+  const noise = cut === null ? behindNoise(page, cell) : null
+  if (noise !== null) return [{ start: noise, end: cell.end }]
   if (cut === null) return [cell]
   const left = { start: cell.start, end: endOf(page, cell.start, cut) }
   const right = { start: cut, end: cell.end }
@@ -33,7 +35,7 @@ export const isShouted = (words: string): boolean => upperShare(words) > 0.9 && 
 
 /** 'Nơi nhận' with damage, or without its colon. */
 const HEADING = /^[^a-z]{0,3}n[ouae]i (?:nh[ae]n |[^a-z]|[a-z]{2,4} ?:)/
-const CAPACITY = /\s(?:T\.?M|K\.?T|T\.?L|TUQ|T\/M|K\/T)[./] ?\p{Lu}{2}/u
+const CAPACITY = /\s(?:(?:T\.?M|K\.?T|T\.?L|TUQ)[./]|[TK]\/[MT][. ]) ?\p{Lu}{2}/u
 
 /** Length of what is left of the authority of a signer, where both stand on the line of 'Nơi nhận', whatever became of these words; or 0. */
 export function mergedHeading(page: Page, line: Slice): number {
@@ -72,7 +74,7 @@ function behindItem(page: Page, cell: Slice): number | null {
 /** Specks before an office or a name that ends the line. */
 function behindNoise(page: Page, cell: Slice): number | null {
   const specks = /^(?:(?:[^a-z ]+|[a-z]{1,2}[^a-z ]*|[a-z]*\d[a-z\d]*) )+(?=[a-z])/.exec(page.folded(cell))
-  if (!specks || isAuthority(page, cell) || signing(page, cell) !== null || isDamagedName(page.slice(cell))) return null
+  if (!specks || isItem(page.folded(cell)) || isAuthority(page, cell) || signing(page, cell) !== null || isDamagedName(page.slice(cell))) return null
   return firstCut(page, { start: cell.start, end: cell.end }, 1, (right, before) => right.start <= cell.start + specks[0].length && before !== '' && signing(page, right) !== null)
 }
 

@@ -66,6 +66,7 @@ function candidate(page: Page, paragraph: Paragraph): Candidate | null {
   const values = new Set<number>([...(real > 0 ? [real] : []), ...(READINGS[token] ?? [])])
   if (real > 0 && /^I{1,2}$/.test(token)) values.add(real + 1)
   if (/^I?V$|^VI{1,2}$/.test(token)) values.add(real + 1)
+  if (token === 'V') values.add(4)
   const marker = paragraph.marker ?? { kind: 'roman', style: 'roman', label: token, ordinal: real, textStart }
   return { paragraph, token, literal: real, values: [...values], marker: { ...marker, textStart: Math.max(marker.textStart, Math.min(textStart, first.end)) } }
 }

@@ -214,6 +214,7 @@ function isShort(date: string, iso: string): boolean {
 function resolveType({ source, head }: Extracted): Header['documentType'] {
   if (!head.documentType) return null
   const words = valueOf(source.text.slice(head.documentType.start, head.documentType.end))
-  const text = words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
-  return { ...locate(source, head.documentType, 0.97), text, code: TYPE_BY_NAME.get(fold(words))?.code ?? null }
+  const row = TYPE_BY_NAME.get(fold(words))
+  const name = row && fold(row.name) === fold(words) ? row.name : words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
+  return { ...locate(source, head.documentType, 0.97), text: name, code: row?.code ?? null }
 }

@@ -4,7 +4,35 @@
  * punctuation, look-alike letters, digits, blanks, specks). The same text, share and seed give the same damage.
  */
 const FAMILIES = ['aàáảãạăằắẳẵặâầấẩẫậ', 'eèéẻẽẹêềếểễệ', 'iìíỉĩị', 'oòóỏõọôồốổỗộơờớởỡợ', 'uùúủũụưừứửữự', 'yỳýỷỹỵ', 'dđ']
-const ALIKE: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '5': 'S', '8': 'B', l: '1', O: '0', c: 'e', e: 'c', n: 'u', u: 'n', t: 'r', i: 'l', I: 'l', h: 'b', đ: 'd', Đ: 'D', T: 'I', W: 'V', ';': ':', ':': ';', ',': '.', '.': ',', '“': '"', '”': '"', '-': '~', '–': '-', '/': '⁄' }
+const ALIKE: Readonly<Record<string, string>> = {
+  '0': 'O',
+  '1': 'l',
+  '5': 'S',
+  '8': 'B',
+  l: '1',
+  O: '0',
+  c: 'e',
+  e: 'c',
+  n: 'u',
+  u: 'n',
+  t: 'r',
+  i: 'l',
+  I: 'l',
+  h: 'b',
+  đ: 'd',
+  Đ: 'D',
+  T: 'I',
+  W: 'V',
+  ';': ':',
+  ':': ';',
+  ',': '.',
+  '.': ',',
+  '“': '"',
+  '”': '"',
+  '-': '~',
+  '–': '-',
+  '/': '⁄',
+}
 const SPECKS = ["'", '`', '.', '~', '|']
 
 /** Mulberry32: 32 bits of state, the same numbers on every machine. */

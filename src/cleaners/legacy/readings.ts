@@ -7,10 +7,12 @@ export interface Reading {
   readonly word: RegExp
   /** A letter of its own: one to three units of the text. */
   readonly unit: RegExp
-  /** What a unit may stand for, the likeliest first. */
-  readonly letters: (unit: string) => readonly string[]
+  /** What a unit may stand for, at the end of a word or not, the likeliest first. */
+  readonly letters: (unit: string, last?: boolean) => readonly string[]
   /** Has no capitals with tone marks: those lived in a font of their own. */
   readonly caseless?: boolean
+  /** Reads all that this other one does. */
+  readonly covers?: string
   /** Its sequences for punctuation; they and its letters prove themselves, whatever the word. */
   readonly marks?: RegExp
 }
@@ -37,15 +39,20 @@ function byteReading([name = '', high = '', low = '']: readonly string[]): Readi
   }
   for (const [i, letter] of [...high].entries()) put(0x80 + i, letter)
   for (const [i, letter] of [...low].entries()) put(1 + i, letter)
+  const caseless = name === 'tcvn3'
   const lost = LOST.flatMap((code) => letters.get(String.fromCharCode(code)) ?? [])
   if (lost.length > 0) letters.set('\ufffd', lost)
   const units = [...letters.keys()].join('')
+  // Readers of PDF write the soft hyphen, here the letter ư, as a hyphen: 'n-íc'.
+  const onset = caseless ? '(?:[bcdghklmnpqrstvxBCDGHKLMNPQRSTVX§®]{1,3}-)?' : ''
+  if (caseless) letters.set('-', ['ư'])
   return {
     name,
-    word: new RegExp(`[${LETTERS}${units}]+`, 'g'),
-    unit: new RegExp(`[${units}]`, 'g'),
+    word: new RegExp(`${onset}[${LETTERS}${units}]+`, 'g'),
+    unit: new RegExp(`[${units}${caseless ? '-' : ''}]`, 'g'),
     letters: (unit) => letters.get(unit) ?? [unit],
-    caseless: name === 'tcvn3',
+    caseless,
+    ...(name === 'tcvn5712' ? { covers: 'tcvn3' } : {}),
   }
 }
 
