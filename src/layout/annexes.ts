@@ -28,6 +28,10 @@ export function readAppendices(page: Page, from: number, to: number): { appendic
     }
     let end = at + 1
     while (end < to && !(NUMBERED.test(page.folded(page.lines[end] as Line)) && !NUMBERED.test(page.folded(page.lines[end - 1] as Line)))) end++
+    if (isStain(page, at, end)) {
+      for (; at < end; at++) paragraphs.push({ role: 'chrome', slices: [{ start: (page.lines[at] as Line).start, end: (page.lines[at] as Line).end }], marker: null, annex: 0 })
+      continue
+    }
     const one = readAppendix(page, at, end, appendices.length + 1)
     for (const paragraph of one.paragraphs) paragraphs.push(paragraph)
     appendices.push(one)
@@ -40,6 +44,12 @@ export function readAppendices(page: Page, from: number, to: number): { appendic
 function isSpeck(page: Page, line: Line): boolean {
   const folded = page.folded(line)
   return folded.length <= 24 && !/[a-z]{4}/.test(folded) && !readMarker(page.text, page.fold, line)
+}
+
+/** A few words that open nothing: what a seal left of the name below it. */
+function isStain(page: Page, from: number, to: number): boolean {
+  const first = page.lines[from] as Line
+  return to - from <= 5 && (page.lines[to - 1] as Line).end - first.start < 90 && !OPENS.test(page.folded(first)) && (to - from === 1 || upperShare(page.slice(first)) < 0.7 || first.end - first.start < 12)
 }
 
 function readAppendix(page: Page, from: number, to: number, index: number): Appendix {

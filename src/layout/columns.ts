@@ -27,7 +27,7 @@ export function splitMerged(page: Page, cell: Slice, pairs: boolean): Slice[] {
   return left.end === left.start ? [right] : isSpeck(page.slice(right)) ? [left] : [left, right]
 }
 
-const isItem = (folded: string): boolean => /^[-~+*•]/.test(folded)
+const isItem = (folded: string): boolean => /^(?:[-~+•]|\* )/.test(folded)
 /** Up to five bits of one or two letters: what a stamp or a pen leaves. An abbreviation is none. */
 const isSpeck = (words: string): boolean => !/^[\p{Lu}&-]{2,}\.?$|\d{2}/u.test(words) && /^[^a-z]*(?:[a-z]{1,2}(?:[^a-z]+|$)){0,5}$/.test(fold(words))
 /** Words in capitals, no abbreviation: a mark on one of the letters tells. */
@@ -71,11 +71,14 @@ function behindItem(page: Page, cell: Slice): number | null {
   })
 }
 
-/** Specks before an office or a name that ends the line. */
+/** Specks before an office or a name that ends the line: 'X«¿_ Trần Hữu Khang', '`;Huỳnh Thị Mỹ Duyên'. */
 function behindNoise(page: Page, cell: Slice): number | null {
+  if (isItem(page.folded(cell)) || isAuthority(page, cell) || signing(page, cell) !== null || isDamagedName(page.slice(cell))) return null
+  const glued = /^[^\p{L}\p{N}(“"]+(?=\p{Lu})/u.exec(page.slice(cell))
+  if (glued && signing(page, { start: cell.start + glued[0].length, end: cell.end }) !== null) return cell.start + glued[0].length
   const specks = /^(?:(?:[^a-z ]+|[a-z]{1,2}[^a-z ]*|[a-z]*\d[a-z\d]*) )+(?=[a-z])/.exec(page.folded(cell))
-  if (!specks || isItem(page.folded(cell)) || isAuthority(page, cell) || signing(page, cell) !== null || isDamagedName(page.slice(cell))) return null
-  return firstCut(page, { start: cell.start, end: cell.end }, 1, (right, before) => right.start <= cell.start + specks[0].length && before !== '' && signing(page, right) !== null)
+  if (!specks) return null
+  return firstCut(page, cell, 1, (right, before) => right.start <= cell.start + specks[0].length && before !== '' && signing(page, right) !== null)
 }
 
 /** Two authorities, two offices or two names: the cut at which both sides are such. */

@@ -108,10 +108,21 @@ export function readTail(page: Page, from: number, to: number): TailResult {
   for (; next < to; next++) {
     const line = page.lines[next] as Line
     // Stamps and lost names between a signature and the recipients below it.
-    if (!readLine(state, line, next > from) && !(next < heading && add(state, 'signature', line))) break
+    if (!readLine(state, line, next > from) && !((next < heading || namedBelow(state, next, to)) && add(state, 'signature', line))) break
   }
   // Furniture read past the last line of the tail stays with it.
   return { recipients: state.recipients, signatures: state.signatures, paragraphs: state.paragraphs, next }
+}
+
+/** Is a short line the stain of a seal above the name of a signer who has none yet? */
+function namedBelow({ page, recipients, signatures }: State, index: number, to: number): boolean {
+  if (recipients.length === 0 || signatures.some((group) => group.name)) return false
+  for (let i = index; i < Math.min(to, index + 4); i++) {
+    const line = page.lines[i] as Line
+    if (line.end - line.start > 40) return false
+    if (i > index && splitMerged(page, line, false).some((piece) => signing(page, piece) === 'name')) return true
+  }
+  return false
 }
 
 /** Index of a 'Nơi nhận' within reach, or -1. */

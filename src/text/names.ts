@@ -3,7 +3,7 @@ import { fold } from './fold'
 
 /** Degrees and ranks that stand before a name: 'TS.', 'PGS.TS.', 'BSCKII.', 'Đại tá'. Folded, as alternatives. */
 const TITLES =
-  '(?:(?:gs|pgs|ts|tskh|ths|bs|bsck ?i{1,2}|bscki{1,2}|bsckii|ckii|cki|cn|ks|kts|ls|ds|dsck ?i{1,2}|ncs|ngut|ngnd|nsnd|nsut|ttut|ttnd|ong|ba|dong chi|d\\/c)[. ]+)*' +
+  '(?:(?:gs|pgs|ts|tskh|ths|bs|bsck ?i{1,2}|bscki{1,2}|bsckii|ckii|cki|cn|ks|kts|ls|ds|dsck ?i{1,2}|ncs|ngut|ngnd|nsnd|nsut|ttut|ttnd|ong|ba|dong chi|d\\/c)[., ]+)*' +
   '(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|thuong nghi|chuan uy|chuan do doc|pho do doc|do doc)?[ .,]*'
 /** Headings in capitals that begin like a family name: 'DANH SÁCH …', 'PHỤ LỤC', 'ĐƠN VỊ'. */
 const NO_NAME = /^(?:danh sach|phu luc|phu bieu|don vi|bieu mau|ly do|ha noi|la van|mai son|chu (?:tich|nhiem)|doan chu tich|ban |hoi dong|cong (?:an|doan)|dang (?:uy|bo)|truong (?:ban|phong|thpt|khoi|cum)|tong |kim loai|noi nhan|kinh gui|van phong|giam |luu )/
