@@ -1,6 +1,7 @@
 import { digitEdits } from './cleaners/digits'
 import { letterEdits } from './cleaners/letters'
 import { markupEdits } from './cleaners/markup'
+import { speckEdits } from './cleaners/specks'
 import type { Normalized, Scan, Stage } from './shapes'
 import { applyEdits, plainSource } from './text/source'
 
@@ -9,6 +10,6 @@ export const normalize: Stage<Scan, Normalized> = (scan) => {
   let source = applyEdits(plainSource(scan.input), letterEdits(scan.input))
   const markdown = scan.options.format === 'markdown' ? scan.options.use?.find((plugin) => plugin.markdown) : undefined
   if (markdown?.markdown) source = applyEdits(source, markdown.markdown(source.text).map((edit) => ({ ...edit, rule: 'markup/markdown' })))
-  source = applyEdits(source, [...markupEdits(source.text), ...digitEdits(source.text)])
+  source = applyEdits(source, [...markupEdits(source.text), ...digitEdits(source.text), ...speckEdits(source.text)])
   return { ...scan, source, notes: [] }
 }

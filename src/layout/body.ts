@@ -30,7 +30,16 @@ export function readParagraphs(page: Page, from: number, to: number, annex = 0):
     open.line = line
     cut = false
   }
+  for (const [i, paragraph] of found.entries()) paragraph.marker ??= stopped(page, paragraph, found[i - 1], found[i + 1])
   return found
+}
+
+/** A dash of which a scan left a stop: '. Nguồn vốn …' between a colon and the dash of the next item. */
+function stopped(page: Page, paragraph: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): Marker | null {
+  const { start, end } = paragraph.slices[0] as Slice
+  if (page.fold.charCodeAt(start) !== 46 || !/^\. \p{Lu}\p{Ll}/u.test(page.text.slice(start, Math.min(end, start + 5)))) return null
+  const above = before ? page.folded(before.slices[before.slices.length - 1] as Slice) : ''
+  return above.endsWith(':') && after?.marker?.kind === 'bullet' ? { ...after.marker, textStart: start + 2 } : null
 }
 
 const piece = (line: Line): Slice => ({ start: line.start, end: line.end })

@@ -186,7 +186,7 @@ function readType(page: Page, line: Line, first: boolean): TypeFound | null {
   if (line.end - line.start > 330) return null
   const folded = page.folded(line)
   const offset = folded.search(/[a-z]/)
-  if (offset < 0 || offset > 3) return null
+  if (offset < 0 || offset > 4) return null
   const body = folded.slice(offset).replace(/[^a-z0-9)]+$/, '')
   const at = line.start + offset
   if (TYPE_BY_NAME.has(body)) return { at: { start: at, end: at + body.length }, rest: line.end }

@@ -17,7 +17,7 @@ interface Candidate {
   readonly marker: Marker
 }
 
-const DAMAGED = /^[\s.,'`*_-]{0,2}([IVXLHTUNY1lijvi|!ĨÍÌ\][]{1,5})(?:[.,:]{1,2}|[/⁄-])(?=\s|\p{Lu})/u
+const DAMAGED = /^[\s.,'`*_-]{0,4}([IVXLHTUNY1lijvi|!ĨÍÌỊỈ\][]{1,5})(?:[.,:]{1,2}|[/⁄-])(?=\s|\p{Lu})/u
 /** How the strokes of I, II and III are read by OCR engines; a dot is any lost or doubled stroke. */
 const READINGS: Readonly<Record<string, readonly number[]>> = {
   L: [1], '1': [1], l: [1], i: [1], '|': [1], '!': [1], J: [1], H: [2], N: [2], U: [2], '11': [2], ll: [2], LI: [2], IL: [2], '1I': [2], I1: [2], HI: [3], IH: [3], HL: [3], LH: [3], TH: [3], HT: [3], '1H': [3], lH: [3], H1: [3], IIL: [3], LII: [3], '111': [3], HH: [3, 4], lII: [3], IIl: [3], IHI: [4, 3],
@@ -42,7 +42,7 @@ export function mendRomans(page: Page, paragraphs: readonly Paragraph[], notes: 
   const values = cheapest(row, page.width === null ? MEND_TYPED : MEND_WRAPPED)
   for (const [i, found] of row.entries()) {
     const value = values[i] as number
-    if (value === 0 || (value === found.literal && found.marker.kind === 'roman')) continue
+    if (value === 0 || (value === found.literal && found.paragraph.marker?.kind === 'roman')) continue
     const at = { start: (found.paragraph.slices[0] as Slice).start, end: found.marker.textStart }
     mended.set(found.paragraph, { ...found.marker, kind: 'roman', style: 'roman', label: toRoman(value), ordinal: value })
     notes.push({ ruleId: 'numbering/repaired-label', at, data: { ink: page.slice(at).trim(), value: toRoman(value) }, suggestion: toRoman(value) })
@@ -58,7 +58,7 @@ function candidate(page: Page, paragraph: Paragraph): Candidate | null {
   if (!match) return closed(page, paragraph, first, start)
   const textStart = first.start + match[0].length + (/\s/.test(page.text.charAt(first.start + match[0].length)) ? 1 : 0)
   const line = page.text.slice(textStart, Math.min(first.end, textStart + 50)).split(/[\n:]/)[0] as string
-  const token = match[1] as string
+  const token = (match[1] as string).normalize('NFD').replace(/\p{M}/gu, '')
   const literal = token === token.toUpperCase() && /^[IVXL]+$/.test(token) ? romanValue(token.toLowerCase()) : 0
   const real = literal > 0 && toRoman(literal) === token ? literal : 0
   // A damaged label stands before a heading in capitals; a sound one may stand before anything.

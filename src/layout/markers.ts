@@ -19,7 +19,7 @@ const ORDINALS = ['', 'nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'ch
 export const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
 export function readMarker(text: string, folded: string, whole: Slice): Marker | null {
-  const line = withoutSpecks(folded, whole)
+  const line = withoutSpecks(text, folded, whole)
   const first = folded.charCodeAt(line.start)
   if (first >= 48 && first <= 57) return numbered(text, folded, line)
   if (first >= 97 && first <= 122) return lettered(text, folded, line)
@@ -27,11 +27,14 @@ export function readMarker(text: string, folded: string, whole: Slice): Marker |
 }
 
 /** Specks of a scan before a label: ': 4. Tiếp tục', '-~ Thi đua'. */
-const SPECKS = /(?:[:'`.,_~] ?|[-~](?=[~-] )){1,2}(?=(?:\d{1,2}[.)]|[a-z]\)|[~-]) )/y
+const SPECKS = /(?:[:'`.,_~] ?|[-~](?=[~-] )){1,3}(?=\d{1,2}[.)][ a-z]|(?:[a-z]\)|[~-]) )/y
+/** A dash that a scan put before a letter or numeral of a heading in capitals: '- B. NỘI DUNG'. */
+const DASHED = /^[-~_] (?=(?:\p{Lu}\.|[IVX]{1,4}[./]) ?\p{Lu}{2})/u
 
-function withoutSpecks(folded: string, line: Slice): Slice {
+function withoutSpecks(text: string, folded: string, line: Slice): Slice {
   const code = folded.charCodeAt(line.start)
   if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) return line
+  if ((code === 45 || code === 126 || code === 95) && DASHED.test(text.slice(line.start, line.start + 12))) return { start: line.start + 2, end: line.end }
   SPECKS.lastIndex = line.start
   const match = SPECKS.exec(folded)
   return match ? { start: line.start + match[0].length, end: line.end } : line
