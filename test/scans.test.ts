@@ -35,6 +35,13 @@ describe('the two columns of a tail on one line', () => {
     ])
   })
 
+  test('two signers one below the other, as a text layer has them', () => {
+    expect(tailOf('CHÍNH ỦY\n\nCHỈ HUY TRƯỞNG\n\nĐại tá Lý Minh Quang\n\nĐại tá Nguyễn Trọng Hà\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n').signatures).toEqual([
+      [null, null, 'CHÍNH ỦY', 'Đại tá Lý Minh Quang'],
+      [null, null, 'CHỈ HUY TRƯỞNG', 'Đại tá Nguyễn Trọng Hà'],
+    ])
+  })
+
   test('the body that is represented goes on below, and so does an office behind a comma', () => {
     expect(tailOf('Nơi nhận: TM. BAN THƯỜNG VỤ HUYỆN\n- Tỉnh Đoàn (để b/c); ĐOÀN\n- Các xã Đoàn; BÍ THƯ\n- Lưu: VP.\n\nVũ Thị Hạnh\n').signatures).toEqual([['TM', 'BAN THƯỜNG VỤ HUYỆN ĐOÀN', 'BÍ THƯ', 'Vũ Thị Hạnh']])
   })

@@ -110,8 +110,18 @@ export function readTail(page: Page, from: number, to: number): TailResult {
     // Stamps and lost names between a signature and the recipients below it.
     if (!readLine(state, line, next > from) && !((next < heading || namedBelow(state, next, to)) && add(state, 'signature', line))) break
   }
+  for (const [i, group] of state.signatures.entries()) shareLines(page, group, state.signatures[i + 1])
   // Furniture read past the last line of the tail stays with it.
   return { recipients: state.recipients, signatures: state.signatures, paragraphs: state.paragraphs, next }
+}
+
+/** Two offices above two names, as a text layer sets two columns one below the other: the second signer takes the second office. */
+function shareLines(page: Page, group: SignatureGroup, next: SignatureGroup | undefined): void {
+  if (!next || next.lines.length > 0 || next.name === null || group.name === null) return
+  const isOffice = (line: Slice): boolean => !isAuthority(page, line)
+  const second = group.lines.findIndex((line, i) => i > 0 && isAuthority(page, line) && isOffice(group.lines[i - 1] as Slice))
+  const from = second > 0 ? second : group.lines.length === 2 && group.lines.every(isOffice) ? 1 : group.lines.length
+  next.lines.push(...group.lines.splice(from))
 }
 
 /** Is a short line the stain of a seal above the name of a signer who has none yet? */
