@@ -1,5 +1,5 @@
 import type { Slice } from '../shapes'
-import { fold, upperShare } from '../text/fold'
+import { fold, isUpper, upperShare } from '../text/fold'
 import { isDamagedName, isPersonName } from '../text/names'
 import { FILING, isAuthority, isPosition, RECIPIENTS, signing } from './offices'
 import type { Page } from './page'
@@ -98,6 +98,7 @@ export function hasTwoNames(page: Page, line: Slice): boolean {
 
 /** Where two names part: of the cuts that leave a name on either side, the one that leaves them most alike in length. */
 function betweenNames(page: Page, cell: Slice): number | null {
+  if (!isUpper(page.text, cell.start) || /[;:,\d]/.test(page.folded(cell))) return null
   if (isPersonName(page.slice(cell)) || !isPersonName(page.slice(cell).split(' ').slice(0, 5).join(' '))) return null
   let best: number | null = null
   let least = Number.POSITIVE_INFINITY

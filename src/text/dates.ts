@@ -26,7 +26,9 @@ const MONTH = /th[au]ng(?=[ ._\d])/g
 const AFTER_MONTH = new RegExp(
   `(?: *(\\d{1,2})(?!\\d)| +(${MONTH_WORD})(?= nam)|(?=[ ._]*nam(?![a-z])))(?:${BLANK}nam *(\\d{4})(?!\\d)|${BLANK}(nam *\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`, 'y')
 const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?: *(?:mung|mong))?(?:[ .]*(\\d{1,2})(?!\\d)| +(${NUMERAL})(?= ))?([ ._,"*'-]*)$`)
-const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]|(?<=\(\d{1,2}\/\d{4}) ) ?(\d{1,2})\/((?:19|20)\d\d)(?![\d/-]| ?\/)/g
+/** '(12/1952 12/2022)': the hyphen between was lost. */
+const SHORT_PAIR = /\(\d{1,2}\/(?:19|20)\d\d (\d{1,2})\/((?:19|20)\d\d)\)/g
+const SHORT_MONTH = /(?:(?:^|[( ])(?:tu|den|het|truoc|trong|sau)|[-(]) ?(\d{1,2})\/((?:19|20)\d\d)(?![\d/-]| ?\/)/g
 
 /** All date mentions of a fold, in order, without overlap. */
 export function findDates(folded: string): FoundDate[] {
@@ -44,6 +46,11 @@ export function findDates(folded: string): FoundDate[] {
     const start = match.index + match[0].lastIndexOf(match[1] as string, match[0].indexOf('/'))
     const value = partial(match[2] as string, match[1])
     if (value.iso) found.push({ start, end: match.index + match[0].length, ...value, blank: false, impossible: false })
+  }
+  for (const match of allMatches(SHORT_PAIR, folded)) {
+    const value = partial(match[2] as string, match[1])
+    const end = match.index + match[0].length - 1
+    if (value.iso) found.push({ start: end - `${match[1]}/${match[2]}`.length, end, ...value, blank: false, impossible: false })
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as FoundDate).end)
