@@ -40,7 +40,7 @@ function growth(make: (length: number) => string, length: number): { ratio: numb
   const large = make(4 * length)
   const base = best(make(length), 3)
   const once = best(large, 1)
-  const time = once > FLOOR && once > LIMIT * base ? Math.min(once, best(large, 3)) : once
+  const time = once > FLOOR && once > LIMIT * base ? Math.min(once, best(large, once > 1000 ? 1 : 3)) : once
   return { ratio: time > FLOOR ? Math.round((10 * time) / base) / 10 : 0, time }
 }
 

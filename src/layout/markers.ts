@@ -9,7 +9,7 @@ const PART = /(phan|chuong|muc) (?:thu )?([ivx]{1,5}|\d{1,2}|nhat|mot|hai|ba|tu|
 const ARTICLE = /dieu (?:thu )?(\d{1,3}[a-z]?|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)(?:[.:)] ?|(?= ?-) ?- ?|(?=\n|$))/y
 const ROMAN = /([ivxl]{1,6})( ?[.\-/)]| ?:)(?=[ \n]|[a-z"*(])/y
 const DECIMAL = /(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/-](?=\D)|(?= [a-z"]))/y
-const NUMBER = /(\d{1,3})([.)/]|[:,](?= [a-z])|-(?!\d))(?=[ \n]|[^\d\s/.,%)]|$)/y
+const NUMBER = /(\d{1,3})([.)]|\/\/?|[:,](?= [a-z])|-(?!\d))(?=[ \n]|[^\d\s/.,%)]|$)/y
 const SPACED = /(\d{1,2})( -)(?= [a-z])/y
 const LETTER = /([a-z])([.)/-])(?=[ \n]|[a-z"])/y
 const BULLET = /([-+*~])(?=[ \n]|[a-z"(\d])(?! ?[-+*~=_]{2})/y
@@ -51,11 +51,11 @@ function numbered(text: string, folded: string, line: Slice): Marker | null {
   if (!match) return null
   const end = line.start + match[0].length
   // The rest of a date or of a number of a document: '12/ 2017', '02/ QĐ'.
-  if (match[2] === '/' && /^ ?(?:\d|[a-z]{2,5}[-/])/.test(folded.slice(end, end + 8))) return null
+  if (match[2]?.startsWith('/') && /^ ?(?:\d|[a-z]{2,5}[-/])/.test(folded.slice(end, end + 8))) return null
   // A comma or colon for the full stop, as scans have it: only before a capital.
   if (/[:,]/.test(match[2] ?? '') && !isUpper(text, rest(folded, end, line.end))) return null
   if (Number(match[1]) === 0 || Number(match[1]) > 199) return null
-  return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(/[:,]/, '.')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
+  return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(/[:,]/, '.').replace('//', '/')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
 }
 
 /** What a label of letters begins with: a named part, or a mark within the first units. */

@@ -27,6 +27,7 @@ export const isAuthority = (page: Page, cell: Slice): boolean => {
 
 /** An office alone on its line: 'GIÁM ĐỐC', 'PHÓ CHỦ TỊCH UBND TỈNH', in capitals or as one of the known words. */
 export function isPosition(page: Page, cell: Slice): boolean {
+  if (cell.end - cell.start > 120) return false
   const folded = page.folded(cell).replace(/[^a-z]+$/, '')
   if (folded.length < 4 || folded.length > 90 || /[.;:]$/.test(page.folded(cell))) return false
   if (page.folded(cell).endsWith(',')) return startsWithOffice(folded) && upperShare(page.slice(cell)) > 0.8

@@ -43,8 +43,11 @@ function isLater(date: string, other: string): boolean {
 const PHASE = /(?:dot|giai doan|chang|buoc|ky|vong|cao diem|thang cao diem|tuan cao diem)[ \n]+(?:thu[ \n]+)?(?:\d+|[ivx]+|mot|hai|ba|bon|tu|nhat|cuoi|dau)(?![a-z])[^.;]{0,90}$/
 
 /** Two frames of the whole campaign with different ends; phases and frames that follow each other do not conflict. */
+/** Frames of time that are held against each other; a document has a handful. */
+const MOST_FRAMES = 40
+
 function periodDoubts({ claims }: Extracted, notes: Note[]): void {
-  const frames = claims.period.filter((claim) => claim.kind === 'campaign' && claim.to !== null && !PHASE.test(claim.passage.fold.slice(0, claim.start).slice(-110)))
+  const frames = claims.period.filter((claim) => claim.kind === 'campaign' && claim.to !== null && !PHASE.test(claim.passage.fold.slice(Math.max(0, claim.start - 110), claim.start))).slice(0, MOST_FRAMES)
   for (const [i, claim] of frames.entries()) {
     const other = frames.slice(0, i).find((earlier) => conflicts(earlier, claim))
     if (other) return void notes.push({ ruleId: 'period/conflict', at: placeOf(claim), data: { end: claim.to as string, other: other.to as string } })

@@ -40,8 +40,11 @@ function resolvePlace({ source, head }: Extracted, notes: Note[]): Header['place
   return { ...locate(source, head.place, 0.7), text: mended }
 }
 
+/** What a scan left before and behind the name of a body. */
+const SPECKS = /^[^\p{L}\p{N}(“"*]+|[\s_¬~^`'|-]+$/gu
+
 function agency(given: Extracted, pieces: readonly Slice[], confidence: number, notes: Note[]): Agency {
-  const text = valueOf(wordsOf(given.source, pieces))
+  const text = valueOf(wordsOf(given.source, pieces).replace(SPECKS, ''))
   const canonical = canonicalAgency(text)
   const ask = canonical === null ? given.options.use?.find((plugin) => plugin.nearest)?.nearest : undefined
   const near = ask?.(text, KNOWN_BODIES)
