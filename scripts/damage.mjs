@@ -16,7 +16,13 @@ const SHOWN = ['header', 'sections', 'recipients', 'dates', 'citations', 'annive
 
 async function judges() {
   const contents = "export { compare } from './compare'\nexport { damage } from './damage'"
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: join(root, 'test/support'), loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'node' })
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: join(root, 'test/support'), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+  })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
@@ -71,7 +77,9 @@ function graph() {
     const last = rows[rows.length - 1]
     return `<polyline fill="none" stroke="${colours[i]}" stroke-width="2" points="${points}"/><text x="${x(last.share) + 6}" y="${y(last.fields[i]) + 4}" fill="${colours[i]}">${field}</text>`
   })
-  const grid = [0, 0.25, 0.5, 0.75, 1].map((value) => `<line x1="60" x2="580" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/><text x="30" y="${y(value) + 4}">${value}</text>`)
+  const grid = [0, 0.25, 0.5, 0.75, 1].map(
+    (value) => `<line x1="60" x2="580" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/><text x="30" y="${y(value) + 4}">${value}</text>`,
+  )
   const ticks = SHARES.map((share) => `<text x="${x(share) - 8}" y="350">${share * 100} %</text>`)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 370" font-family="sans-serif" font-size="12"><rect width="700" height="370" fill="#fff"/>${grid.join('')}${ticks.join('')}${lines.join('')}<text x="220" y="366">share of damaged characters; F1 upward</text></svg>\n`
 }

@@ -25,12 +25,16 @@ export function assemble(given: Resolved): CampaignDocument {
     addressees: values.addressees,
     recipients: values.recipients,
     signatures: values.signatures,
-    annexes: given.appendices.map((appendix): Annex => ({
-      ...locateAll(source, [...(appendix.paragraphs[0]?.slices.slice(0, 1) ?? []), ...lastSlice(appendix.paragraphs)], 0.9),
-      title: appendix.title.length > 0 ? valueOf(wordsOf(source, appendix.title)) : null,
-      items: appendix.items.map((pieces) => valueOf(wordsOf(source, pieces))),
-      sections: appendix.outline.map((node) => section(source, node)),
-    })).map(({ parts, ...annex }) => annex),
+    annexes: given.appendices
+      .map(
+        (appendix): Annex => ({
+          ...locateAll(source, [...(appendix.paragraphs[0]?.slices.slice(0, 1) ?? []), ...lastSlice(appendix.paragraphs)], 0.9),
+          title: appendix.title.length > 0 ? valueOf(wordsOf(source, appendix.title)) : null,
+          items: appendix.items.map((pieces) => valueOf(wordsOf(source, pieces))),
+          sections: appendix.outline.map((node) => section(source, node)),
+        }),
+      )
+      .map(({ parts, ...annex }) => annex),
     dates: values.dates,
     periods: values.periods,
     anniversaries: values.anniversaries,
@@ -39,7 +43,9 @@ export function assemble(given: Resolved): CampaignDocument {
     movements: values.movements,
     targets: values.targets,
     blocks,
-    diagnostics: given.notes.map((note) => diagnostic(source, note)).sort((a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER)),
+    diagnostics: given.notes
+      .map((note) => diagnostic(source, note))
+      .sort((a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER)),
   }
   return given.options.explain ? explainLayout(document, given) : document
 }
@@ -118,7 +124,12 @@ function coverInk(source: Source, drafts: readonly Draft[]): Block[] {
     if (end <= start) continue
     at = claimGap(ink, blocks, at, start)
     blocks.push({
-      raw: ink.slice(start, end), span: { start, end }, confidence: 0.95, role, text: squeeze(source.text.slice(slice.start, slice.end)), ...(continues ? { continues } : {}),
+      raw: ink.slice(start, end),
+      span: { start, end },
+      confidence: 0.95,
+      role,
+      text: squeeze(source.text.slice(slice.start, slice.end)),
+      ...(continues ? { continues } : {}),
     })
     at = end
   }

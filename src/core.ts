@@ -19,8 +19,28 @@ export function parseCampaign(input: string, options: ParseOptions = {}): Campai
 }
 
 export type {
-  Agency, Anniversary, Annex, Block, CampaignDocument, Citation, DateMention, Diagnostic, Directive, DocumentNumber, DocumentType, Explanation, Located,
-  Movement, Period, Recipient, Role, Section, Signature, Span, Target, Theme,
+  Agency,
+  Annex,
+  Anniversary,
+  Block,
+  CampaignDocument,
+  Citation,
+  DateMention,
+  Diagnostic,
+  Directive,
+  DocumentNumber,
+  DocumentType,
+  Explanation,
+  Located,
+  Movement,
+  Period,
+  Recipient,
+  Role,
+  Section,
+  Signature,
+  Span,
+  Target,
+  Theme,
 } from './document'
 export { RULES, sentence } from './rules'
 export type { ParseOptions, Plugin } from './shapes'

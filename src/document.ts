@@ -17,8 +17,22 @@ const explanation = z.object({
 const located = z.object({ raw: z.string(), span, confidence, parts: z.array(span).optional(), explain: explanation.optional() })
 
 const role = z.enum([
-  'chrome', 'page-number', 'motto', 'letterhead', 'number', 'dateline', 'document-type', 'title', 'preamble', 'heading', 'item',
-  'paragraph', 'closing', 'recipients', 'signature', 'annex',
+  'chrome',
+  'page-number',
+  'motto',
+  'letterhead',
+  'number',
+  'dateline',
+  'document-type',
+  'title',
+  'preamble',
+  'heading',
+  'item',
+  'paragraph',
+  'closing',
+  'recipients',
+  'signature',
+  'annex',
 ])
 const block = located.extend({ role, text: z.string(), continues: z.boolean().optional() })
 const worded = located.extend({ text: z.string() })

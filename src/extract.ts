@@ -1,10 +1,10 @@
 import { EXTRACTORS } from './extractors/index'
 import type { ReasonId } from './rules'
 import type { ClaimKinds, Claims, Extracted, Extractor, OutlineNode, Paragraph, Passage, Placed, Plugin, Refusal, Role, Segmented, Stage } from './shapes'
-import { makePassage } from './text/passages'
-import { firstFrom, holding } from './text/ranges'
 import { fold } from './text/fold'
 import { allMatches } from './text/matches'
+import { makePassage } from './text/passages'
+import { firstFrom, holding } from './text/ranges'
 
 const READ: ReadonlySet<Role> = new Set<Role>(['title', 'preamble', 'heading', 'item', 'paragraph', 'closing', 'annex'])
 
@@ -45,7 +45,8 @@ function otherDates(passages: readonly Passage[], ask: NonNullable<Plugin['date'
       if (at < asked || isOurs(passage, at)) continue
       asked = at + REACH
       const date = ask(passage.text.slice(at, at + SHOWN))
-      if (date && date.end <= REACH) found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, rule: 'plug-in', passage })
+      if (date && date.end <= REACH)
+        found.push({ start: at + date.start, end: at + date.end, iso: date.iso, precision: date.precision, confidence: 0.5, rule: 'plug-in', passage })
     }
   }
   return found

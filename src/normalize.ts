@@ -9,7 +9,11 @@ import { applyEdits, plainSource } from './text/source'
 export const normalize: Stage<Scan, Normalized> = (scan) => {
   let source = applyEdits(plainSource(scan.input), letterEdits(scan.input))
   const markdown = scan.options.format === 'markdown' ? scan.options.use?.find((plugin) => plugin.markdown) : undefined
-  if (markdown?.markdown) source = applyEdits(source, markdown.markdown(source.text).map((edit) => ({ ...edit, rule: 'markup/markdown' })))
+  if (markdown?.markdown)
+    source = applyEdits(
+      source,
+      markdown.markdown(source.text).map((edit) => ({ ...edit, rule: 'markup/markdown' })),
+    )
   source = applyEdits(source, [...markupEdits(source.text), ...digitEdits(source.text), ...speckEdits(source.text)])
   return { ...scan, source, notes: [] }
 }

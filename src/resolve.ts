@@ -18,7 +18,8 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
   const language = resolveLanguage(source, given.options)
   const genre = resolveGenre(given)
   const header = resolveHeader(given, notes)
-  const kept: Extracted = genre.value === 'other' ? { ...given, claims: { ...claims, period: claims.period.filter((claim) => claim.kind !== 'campaign') } } : given
+  const kept: Extracted =
+    genre.value === 'other' ? { ...given, claims: { ...claims, period: claims.period.filter((claim) => claim.kind !== 'campaign') } } : given
   doubts(kept, header.date?.iso ?? null, notes)
   if (language.code !== 'vie' && language.code !== 'und') notes.push({ ruleId: 'language/not-vietnamese', at: null, data: { value: language.code } })
   const themes = resolveThemes(given)
@@ -42,11 +43,36 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
     signatures: tail.signatures.map((group): Signature => resolveSignature(source, group, AUTHORITY)),
     dates: byPlace(header.date ? [header.date, ...mentions] : mentions),
     periods: byPlace(kept.claims.period.map((claim) => ({ kind: claim.kind, start: claim.from, end: claim.to, ...place(claim, 'period') }))),
-    anniversaries: byPlace(claims.anniversary.map((claim): Anniversary => ({ years: claim.years, event: claim.event, from: claim.from, to: claim.to, consistent: agrees(claim.years, distance(claim.from, claim.to)), ...place(claim, 'anniversary') }))),
-    citations: byPlace(claims.citation.map((claim, i): Citation => ({ documentType: claim.documentType, number: claim.number, date: claim.date, issuer: claim.issuer, subject: claim.subject, directive: ids[i] as string, ...place(claim, 'citation') }))),
+    anniversaries: byPlace(
+      claims.anniversary.map(
+        (claim): Anniversary => ({
+          years: claim.years,
+          event: claim.event,
+          from: claim.from,
+          to: claim.to,
+          consistent: agrees(claim.years, distance(claim.from, claim.to)),
+          ...place(claim, 'anniversary'),
+        }),
+      ),
+    ),
+    citations: byPlace(
+      claims.citation.map(
+        (claim, i): Citation => ({
+          documentType: claim.documentType,
+          number: claim.number,
+          date: claim.date,
+          issuer: claim.issuer,
+          subject: claim.subject,
+          directive: ids[i] as string,
+          ...place(claim, 'citation'),
+        }),
+      ),
+    ),
     directives,
     movements: byPlace(claims.movement.map((claim) => ({ text: words(claim), ...place(claim, 'movement') }))),
-    targets: byPlace(claims.target.map((claim) => ({ comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim), ...place(claim, 'target') }))),
+    targets: byPlace(
+      claims.target.map((claim) => ({ comparator: claim.comparator, value: claim.value, unit: claim.unit, text: words(claim), ...place(claim, 'target') })),
+    ),
   }
   return { ...given, notes, values }
 }
@@ -55,8 +81,11 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
 function located(source: Resolved['source'], piece: Slice, confidence: number): Place {
   const place = locate(source, piece, confidence)
   const clean = piece.end - piece.start
-  return place.raw.length === clean && place.raw !== source.text.slice(piece.start, piece.end) ? { raw: place.raw, span: place.span, confidence: Math.min(confidence, 0.8) } : place
+  return place.raw.length === clean && place.raw !== source.text.slice(piece.start, piece.end)
+    ? { raw: place.raw, span: place.span, confidence: Math.min(confidence, 0.8) }
+    : place
 }
 
 const agrees = (years: number, apart: number | null): boolean | null => (apart === null ? null : years === apart)
-const byPlace = <Value extends { span: { start: number; end: number } }>(values: Value[]): Value[] => values.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+const byPlace = <Value extends { span: { start: number; end: number } }>(values: Value[]): Value[] =>
+  values.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

@@ -1,4 +1,4 @@
-import type { Citation, CampaignDocument, Diagnostic, Role, Section, Span, Theme } from './document'
+import type { CampaignDocument, Citation, Diagnostic, Role, Section, Span, Theme } from './document'
 import type { ReasonId } from './rules'
 import type { FoundDate } from './text/dates'
 import type { FoundNumber } from './text/numbers'

@@ -2,16 +2,23 @@ import { describe, expect, test } from 'vitest'
 import { parseCampaign } from '../src/core'
 
 /** Pages as OCR engines and text layers give them: what stood in two columns or lost its blank lines, hyphens and strokes. */
-const HEAD = 'UBND HUYỆN SÔNG MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG NỘI VỤ Độc lập - Tự do - Hạnh phúc\n\nSố: 12/PĐ-PNV Sông Mây, ngày 05 tháng 3 năm 2024\n\nPHÁT ĐỘNG\nPhong trào thi đua năm 2024\n\n'
+const HEAD =
+  'UBND HUYỆN SÔNG MÂY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG NỘI VỤ Độc lập - Tự do - Hạnh phúc\n\nSố: 12/PĐ-PNV Sông Mây, ngày 05 tháng 3 năm 2024\n\nPHÁT ĐỘNG\nPhong trào thi đua năm 2024\n\n'
 const BODY = 'Phòng Nội vụ phát động phong trào thi đua trong toàn huyện với các nội dung sau đây, đề nghị các đơn vị hưởng ứng./.\n\n'
 const tailOf = (tail: string) => {
   const { signatures, recipients, annexes } = parseCampaign(HEAD + BODY + tail)
-  return { signatures: signatures.map(({ capacity, onBehalfOf, positions, name }) => [capacity, onBehalfOf, ...positions, name]), recipients: recipients.map(({ text, purpose }) => (purpose ? `${text} (${purpose})` : text)), annexes: annexes.length }
+  return {
+    signatures: signatures.map(({ capacity, onBehalfOf, positions, name }) => [capacity, onBehalfOf, ...positions, name]),
+    recipients: recipients.map(({ text, purpose }) => (purpose ? `${text} (${purpose})` : text)),
+    annexes: annexes.length,
+  }
 }
 
 describe('the two columns of a tail on one line', () => {
   test('an office behind the mark that closes a recipient', () => {
-    expect(tailOf('Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Thường trực Huyện ủy (b/c); KT. CHỦ TỊCH\n- Các xã, thị trấn; PHÓ CHỦ TỊCH\n- Lưu: VT. Đinh Văn Thảo\n')).toEqual({
+    expect(
+      tailOf('Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Thường trực Huyện ủy (b/c); KT. CHỦ TỊCH\n- Các xã, thị trấn; PHÓ CHỦ TỊCH\n- Lưu: VT. Đinh Văn Thảo\n'),
+    ).toEqual({
       signatures: [['TM', 'ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH', 'Đinh Văn Thảo']],
       recipients: ['Thường trực Huyện ủy (b/c)', 'Các xã, thị trấn', 'Lưu: VT'],
       annexes: 0,
@@ -19,17 +26,24 @@ describe('the two columns of a tail on one line', () => {
   })
 
   test('a heading that a scan destroyed, with damaged letters of authority', () => {
-    const { signatures, recipients } = tailOf('mơ ai „ng để TM. ỦY BAN NHÂN DÂN\n- Thường trực Huyện ủy; K1. CHỦ TỊCH\n- Các xã, thị trấn; PHÓ CHỦ TỊCH\n- Lưu: VT.\n\nĐinh Văn Thảo\n')
+    const { signatures, recipients } = tailOf(
+      'mơ ai „ng để TM. ỦY BAN NHÂN DÂN\n- Thường trực Huyện ủy; K1. CHỦ TỊCH\n- Các xã, thị trấn; PHÓ CHỦ TỊCH\n- Lưu: VT.\n\nĐinh Văn Thảo\n',
+    )
     expect(signatures).toEqual([['TM', 'ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH', 'Đinh Văn Thảo']])
     expect(recipients).toEqual(['Thường trực Huyện ủy', 'Các xã, thị trấn', 'Lưu: VT'])
   })
 
   test('a heading without its colon', () => {
-    expect(tailOf('Nơi nhận HIỆU TRƯỞNG\n- Phòng Giáo dục (để báo cáo);\n- Lưu: VT.\n\nTS. Lê Hoài Nam\n').signatures).toEqual([[null, null, 'HIỆU TRƯỞNG', 'TS. Lê Hoài Nam']])
+    expect(tailOf('Nơi nhận HIỆU TRƯỞNG\n- Phòng Giáo dục (để báo cáo);\n- Lưu: VT.\n\nTS. Lê Hoài Nam\n').signatures).toEqual([
+      [null, null, 'HIỆU TRƯỞNG', 'TS. Lê Hoài Nam'],
+    ])
   })
 
   test('two signers side by side', () => {
-    expect(tailOf('TM. BAN CHẤP HÀNH CÔNG ĐOÀN KT. GIÁM ĐỐC\nCHỦ TỊCH PHÓ GIÁM ĐỐC\n\nNông Thị Thu Lương Trần Bá Quang Vinh\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n').signatures).toEqual([
+    expect(
+      tailOf('TM. BAN CHẤP HÀNH CÔNG ĐOÀN KT. GIÁM ĐỐC\nCHỦ TỊCH PHÓ GIÁM ĐỐC\n\nNông Thị Thu Lương Trần Bá Quang Vinh\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n')
+        .signatures,
+    ).toEqual([
       ['TM', 'BAN CHẤP HÀNH CÔNG ĐOÀN', 'CHỦ TỊCH', 'Nông Thị Thu Lương'],
       ['KT', 'GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Trần Bá Quang Vinh'],
     ])
@@ -43,11 +57,13 @@ describe('the two columns of a tail on one line', () => {
   })
 
   test('the body that is represented goes on below, and so does an office behind a comma', () => {
-    expect(tailOf('Nơi nhận: TM. BAN THƯỜNG VỤ HUYỆN\n- Tỉnh Đoàn (để b/c); ĐOÀN\n- Các xã Đoàn; BÍ THƯ\n- Lưu: VP.\n\nVũ Thị Hạnh\n').signatures).toEqual([['TM', 'BAN THƯỜNG VỤ HUYỆN ĐOÀN', 'BÍ THƯ', 'Vũ Thị Hạnh']])
+    expect(tailOf('Nơi nhận: TM. BAN THƯỜNG VỤ HUYỆN\n- Tỉnh Đoàn (để b/c); ĐOÀN\n- Các xã Đoàn; BÍ THƯ\n- Lưu: VP.\n\nVũ Thị Hạnh\n').signatures).toEqual([
+      ['TM', 'BAN THƯỜNG VỤ HUYỆN ĐOÀN', 'BÍ THƯ', 'Vũ Thị Hạnh'],
+    ])
   })
 
   test('specks of a seal are no recipient, no name and no annex', () => {
-    expect(tailOf("Nơi nhận: GIÁM ĐỐC\n- Sở Nội vụ (để báo cáo); ^ ề\n- Các phòng; R 2\n- Lưu: VT. ` `\n\nNƯ-\n\nX«¿_ Trần Bá Vinh\n")).toEqual({
+    expect(tailOf('Nơi nhận: GIÁM ĐỐC\n- Sở Nội vụ (để báo cáo); ^ ề\n- Các phòng; R 2\n- Lưu: VT. ` `\n\nNƯ-\n\nX«¿_ Trần Bá Vinh\n')).toEqual({
       signatures: [[null, null, 'GIÁM ĐỐC', 'Trần Bá Vinh']],
       recipients: ['Sở Nội vụ (để báo cáo)', 'Các phòng', 'Lưu: VT'],
       annexes: 0,
@@ -63,9 +79,21 @@ describe('the two columns of a tail on one line', () => {
 describe('labels of which a scan took strokes', () => {
   const pathsOf = (body: string) => parseCampaign(`${HEAD}${BODY}${body}`).sections.map(({ path, heading }) => `${path} ${heading ?? ''}`.trim())
   test.each([
-    ['a slash', '1/ MỤC ĐÍCH, YÊU CẦU\n\nMột ý.\n\nIU NỘI DUNG THI ĐUA\n\nHai ý.\n\nHI/ KHEN THƯỞNG\n\nBa ý.\n\nIV/ TỔ CHỨC THỰC HIỆN\n\nBốn ý.\n', ['I MỤC ĐÍCH, YÊU CẦU', 'II NỘI DUNG THI ĐUA', 'III KHEN THƯỞNG', 'IV TỔ CHỨC THỰC HIỆN']],
-    ['a stop', 'I. MỤC TIÊU CHUNG\n\nMột ý.\n\nIL NỘI DUNG THI ĐUA\n\nHai ý.\n\nIII. KHEN THƯỞNG\n\nBa ý.\n\nIV. TỔ CHỨC\n\nBốn ý.\n\nVv. KINH PHÍ\n\nNăm ý.\n', ['I MỤC TIÊU CHUNG', 'II NỘI DUNG THI ĐUA', 'III KHEN THƯỞNG', 'IV TỔ CHỨC', 'V KINH PHÍ']],
-    ['a mark on a numeral', 'I. MỤC TIÊU CHUNG\n\nMột ý.\n\nIỊ. NỘI DUNG THI ĐUA\n\nHai ý.\n\nIII. KHEN THƯỞNG\n\nBa ý.\n', ['I MỤC TIÊU CHUNG', 'II NỘI DUNG THI ĐUA', 'III KHEN THƯỞNG']],
+    [
+      'a slash',
+      '1/ MỤC ĐÍCH, YÊU CẦU\n\nMột ý.\n\nIU NỘI DUNG THI ĐUA\n\nHai ý.\n\nHI/ KHEN THƯỞNG\n\nBa ý.\n\nIV/ TỔ CHỨC THỰC HIỆN\n\nBốn ý.\n',
+      ['I MỤC ĐÍCH, YÊU CẦU', 'II NỘI DUNG THI ĐUA', 'III KHEN THƯỞNG', 'IV TỔ CHỨC THỰC HIỆN'],
+    ],
+    [
+      'a stop',
+      'I. MỤC TIÊU CHUNG\n\nMột ý.\n\nIL NỘI DUNG THI ĐUA\n\nHai ý.\n\nIII. KHEN THƯỞNG\n\nBa ý.\n\nIV. TỔ CHỨC\n\nBốn ý.\n\nVv. KINH PHÍ\n\nNăm ý.\n',
+      ['I MỤC TIÊU CHUNG', 'II NỘI DUNG THI ĐUA', 'III KHEN THƯỞNG', 'IV TỔ CHỨC', 'V KINH PHÍ'],
+    ],
+    [
+      'a mark on a numeral',
+      'I. MỤC TIÊU CHUNG\n\nMột ý.\n\nIỊ. NỘI DUNG THI ĐUA\n\nHai ý.\n\nIII. KHEN THƯỞNG\n\nBa ý.\n',
+      ['I MỤC TIÊU CHUNG', 'II NỘI DUNG THI ĐUA', 'III KHEN THƯỞNG'],
+    ],
   ])('%s', (_, body, paths) => expect(pathsOf(body)).toEqual(paths))
 
   test('words in capitals without a row of numerals are no sections', () => {
@@ -99,6 +127,8 @@ describe('what a text layer lost', () => {
 })
 
 test('specks behind a line are dropped, the marks of the writer stay', () => {
-  const { sections } = parseCampaign(`${HEAD}${BODY}1. Tăng gia sản xuất, cải thiện đời sống. l :\n\n2. Giữ nghiêm kỷ luật ¬\n\n3. Nội dung thi đua gồm :\n\n- Một việc;\n- Hai việc.\n`)
+  const { sections } = parseCampaign(
+    `${HEAD}${BODY}1. Tăng gia sản xuất, cải thiện đời sống. l :\n\n2. Giữ nghiêm kỷ luật ¬\n\n3. Nội dung thi đua gồm :\n\n- Một việc;\n- Hai việc.\n`,
+  )
   expect(sections.map(({ heading, text }) => heading ?? text)).toEqual(['Tăng gia sản xuất, cải thiện đời sống.', 'Giữ nghiêm kỷ luật', 'Nội dung thi đua gồm'])
 })

@@ -1,5 +1,5 @@
-import type { Edit } from '../text/source'
 import { allMatches } from '../text/matches'
+import type { Edit } from '../text/source'
 
 /**
  * Letters in one form: split letters (NFD, Windows-1258) composed, soft hyphens and zero-width marks taken out, the
@@ -12,7 +12,20 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g
 const DOUBLED = /ĐÐ|ÐĐ/g
 const LOOKALIKE = /[ÐðАВЕКМНОРСТУХ]/g
 const MENDED: Record<string, string> = {
-  Ð: 'Đ', ð: 'đ', А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X',
+  Ð: 'Đ',
+  ð: 'đ',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
 }
 
 export function letterEdits(text: string): Edit[] {
@@ -24,11 +37,10 @@ export function letterEdits(text: string): Edit[] {
     composed.set(match[0], put)
     if (put !== match[0]) edits.push({ start: match.index, end: match.index + match[0].length, put, rule: 'letters/compose' })
   }
-  for (const match of allMatches(INVISIBLE, text))
-    edits.push({ start: match.index, end: match.index + match[0].length, put: '', rule: 'letters/invisible' })
+  for (const match of allMatches(INVISIBLE, text)) edits.push({ start: match.index, end: match.index + match[0].length, put: '', rule: 'letters/invisible' })
   for (const match of allMatches(DOUBLED, text)) edits.push({ start: match.index, end: match.index + 2, put: 'Đ', rule: 'letters/doubled' })
+  // A Cyrillic letter in a Cyrillic word is what it is.
   for (const match of allMatches(LOOKALIKE, text))
-    // A Cyrillic letter in a Cyrillic word is what it is.
     if (match[0] === 'Ð' || match[0] === 'ð' || !/[\u0430-\u044f]/.test(text.slice(Math.max(0, match.index - 1), match.index + 2)))
       edits.push({ start: match.index, end: match.index + 1, put: MENDED[match[0]] ?? match[0], rule: 'letters/look-alike' })
   return edits

@@ -1,5 +1,5 @@
-import type { Edit } from '../text/source'
 import { allMatches } from '../text/matches'
+import type { Edit } from '../text/source'
 
 /**
  * The traces of markup in texts that came out of web pages and editors: emphasis marks around words and quotes, '#' before
@@ -29,7 +29,9 @@ const cut = (start: number, length: number, rule: string): Edit => ({ start, end
 
 /** An opening quotation mark that a scan read as a star: 'chủ đề *Thi đua …”'. */
 function lostQuotes(text: string, edits: Edit[]): void {
-  for (const match of allMatches(LOST_QUOTE, text)) if (/[”"]/.test(text.slice(match.index, match.index + 600))) edits.push({ start: match.index + match[0].length - 1, end: match.index + match[0].length, put: '“', rule: 'markup/quote' })
+  for (const match of allMatches(LOST_QUOTE, text))
+    if (/[”"]/.test(text.slice(match.index, match.index + 600)))
+      edits.push({ start: match.index + match[0].length - 1, end: match.index + match[0].length, put: '“', rule: 'markup/quote' })
 }
 
 const LOST_QUOTE = /(?:chủ đề|khẩu hiệu|phương châm|phong trào thi đua)\s*:?\s*\*(?=\p{Lu}[^*]{8,400}[”"])/giu
@@ -44,7 +46,10 @@ function emphasis(text: string, edits: Edit[]): void {
     if (open && open.run.length === match[0].length && /\S/.test(before) && !crossesGap(text, open.at, at)) {
       // A movement's name in italics is as good as quoted; the marks stay as quotation marks.
       const named = open.run === '*' && NAMED.test(text.slice(Math.max(0, open.at - 40), open.at)) && !/["“]/.test(text.charAt(open.at + 1))
-      edits.push({ ...cut(open.at, open.run.length, 'markup/emphasis'), put: named ? '“' : '' }, { ...cut(at, match[0].length, 'markup/emphasis'), put: named ? '”' : '' })
+      edits.push(
+        { ...cut(open.at, open.run.length, 'markup/emphasis'), put: named ? '“' : '' },
+        { ...cut(at, match[0].length, 'markup/emphasis'), put: named ? '”' : '' },
+      )
       open = null
     } else if (/\S/.test(after) && after !== '*' && (at === 0 || /[\s“"'(|>\-–]/.test(before))) open = { at, run: match[0] }
   }

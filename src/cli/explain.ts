@@ -20,7 +20,19 @@ interface Found {
 
 /** The fields whose values are explained; the others are made of these, or are blocks of the text as it stands. */
 const EXPLAINED: ReadonlySet<string> = new Set<keyof CampaignDocument>([
-  'header', 'theme', 'themes', 'sections', 'addressees', 'recipients', 'signatures', 'dates', 'periods', 'anniversaries', 'citations', 'movements', 'targets',
+  'header',
+  'theme',
+  'themes',
+  'sections',
+  'addressees',
+  'recipients',
+  'signatures',
+  'dates',
+  'periods',
+  'anniversaries',
+  'citations',
+  'movements',
+  'targets',
 ])
 /** How many letters of a value are shown. */
 const SHOWN = 160
@@ -68,7 +80,8 @@ function fieldsOf(document: Readonly<Record<string, unknown>>): readonly string[
 
 function renderAll(page: Page, document: CampaignDocument, input: Input, found: readonly Found[], field: string | null): string {
   const title = hang(page, { text: visible(input.name), style: 'strong' }, [])
-  if (found.length === 0) return `${title}\n${hang(page, { text: `${visible(field ?? '')}  `, style: 'title' }, [faint(say('explain/nothing', page.language))])}`
+  if (found.length === 0)
+    return `${title}\n${hang(page, { text: `${visible(field ?? '')}  `, style: 'title' }, [faint(say('explain/nothing', page.language))])}`
   const starts = lineStarts(input.text)
   const doubts = remarks(document, input, page.language)
   return title + found.map((each) => `\n${render(page, each, (offset) => placeOf(starts, offset), doubts)}`).join('')
@@ -86,7 +99,9 @@ function render(page: Page, { path, value }: Found, placeAt: (offset: number) =>
     ...doubts
       .filter(({ diagnostic }) => diagnostic.span && diagnostic.span.start < span.end && diagnostic.span.end > span.start)
       .map(({ place, words, diagnostic }) => row('explain/doubt', [plain(placeWords(place)), plain(words), faint(diagnostic.ruleId)])),
-    ...why.rejected.map((other) => row('explain/rejected', [plain(placeWords(placeAt(other.span.start))), plain(reasonWords(other, page)), faint(other.ruleId)])),
+    ...why.rejected.map((other) =>
+      row('explain/rejected', [plain(placeWords(placeAt(other.span.start))), plain(reasonWords(other, page)), faint(other.ruleId)]),
+    ),
   ]
   return hang(page, { text: `${path}  `, style: 'title' }, head) + table(page, rows, '  ')
 }

@@ -33,7 +33,10 @@ const MISUSE = {
     vi: 'không dùng “--pretty” cùng “--format ndjson”: ndjson là mỗi văn bản một dòng',
   },
   'misuse/stdin-twice': { en: 'standard input (-) can be read only once', vi: 'đầu vào chuẩn (-) chỉ đọc được một lần' },
-  'misuse/extra-field': { en: 'one file and one field at a time; nothing more was expected: “{name}”', vi: 'mỗi lần chỉ một tệp và một trường; không cần thêm gì: “{name}”' },
+  'misuse/extra-field': {
+    en: 'one file and one field at a time; nothing more was expected: “{name}”',
+    vi: 'mỗi lần chỉ một tệp và một trường; không cần thêm gì: “{name}”',
+  },
   'misuse/extra': { en: 'nothing more was expected after the topic: “{name}”', vi: 'sau tên lệnh không cần thêm gì: “{name}”' },
 }
 

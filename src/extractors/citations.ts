@@ -1,5 +1,5 @@
-import type { CitationClaim, Extractor, Passage } from '../shapes'
 import { anyOf, TYPE_BY_CODE, TYPE_BY_NAME, TYPE_NAMES } from '../lexicon/index'
+import type { CitationClaim, Extractor, Passage } from '../shapes'
 import { congressEnd, knownInSmall, nameEnd } from '../text/act-names'
 import type { FoundDate } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
@@ -37,7 +37,9 @@ const TYPES = anyOf([...TYPE_NAMES])
 /** Words that may stand between a type and its number: 'Chương trình hành động số …', 'Kế hoạch liên tịch số …'. */
 const QUALIFIERS: ReadonlySet<string> = new Set(['lien tich', 'lien nganh', 'phoi hop', 'hanh dong', 'tong the', 'cong tac', 'mat', 'khan', 'chung'])
 const NUMBER_LEAD = /(?: |^)?\(?(?:so)? *[:.]?[ "]*[ ._~]*$/
-const TYPE_OF_BODY = new RegExp(`(?<![a-z])((?:${TYPES})(?: (?:${[...QUALIFIERS].join('|')}))?) cua ((?:[^.;\\d]|\\d(?![\\d/-])){3,90}?)[,: ]*(?:so)? *[:.]? *$`)
+const TYPE_OF_BODY = new RegExp(
+  `(?<![a-z])((?:${TYPES})(?: (?:${[...QUALIFIERS].join('|')}))?) cua ((?:[^.;\\d]|\\d(?![\\d/-])){3,90}?)[,: ]*(?:so)? *[:.]? *$`,
+)
 const INHERITS = /(?:,|;|(?<![a-z])va|\() *(?:so)? *[:.]? *$/
 const BARE_NUMBER = /(?<![a-z])so *:? *(\d{1,5})(?![\d.]*[\d/a-z-]| ?[/-] ?[a-z\d])/g
 const NAMED = /\b(bo luat|luat|hien phap(?! lenh)|phap lenh|dieu le|quy che|loi keu goi|cong uoc|nghi quyet|nghi dinh thu)\b */g
@@ -60,7 +62,15 @@ export const citations: Extractor<'citation'> = {
 }
 
 const claim = ({ start, end, type, number, date, impossible, issuer, subject, confidence, rule, repaired }: Mention): CitationClaim => ({
-  start, end, rule, documentType: type, number, date, issuer, subject, confidence: repaired ? Math.min(confidence, 0.75) : confidence,
+  start,
+  end,
+  rule,
+  documentType: type,
+  number,
+  date,
+  issuer,
+  subject,
+  confidence: repaired ? Math.min(confidence, 0.75) : confidence,
   ...(impossible ? { impossibleDate: true } : {}),
   ...(repaired ? { repaired: true } : {}),
 })
@@ -87,7 +97,8 @@ function bareNumbers({ fold, numbers }: Passage): FoundNumber[] {
   for (const match of allMatches(BARE_NUMBER, fold)) {
     const start = match.index + match[0].length - (match[1] as string).length
     if (holding(numbers, start)) continue
-    if (typeBefore(fold.slice(Math.max(0, match.index - 60), start))) found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
+    if (typeBefore(fold.slice(Math.max(0, match.index - 60), start)))
+      found.push({ start, end: start + (match[1] as string).length, serial: match[1] as string, year: null, symbol: '', joint: '' })
   }
   return found
 }
@@ -146,12 +157,28 @@ function qualified(piece: string): boolean {
 }
 
 const blankMention = (start: number, end: number, type: string, number: string | null): Mention => ({
-  start, end, type, number, date: null, impossible: false, issuer: null, subject: null, read: end, confidence: 0.95, rule: 'by-name', repaired: false,
+  start,
+  end,
+  type,
+  number,
+  date: null,
+  impossible: false,
+  issuer: null,
+  subject: null,
+  read: end,
+  confidence: 0.95,
+  rule: 'by-name',
+  repaired: false,
 })
 
 function numberedMention(number: FoundNumber, start: number, type: string, confidence: number): Mention {
   const mended = mendNumber(number, type)
-  return { ...blankMention(start, number.end, type, mended), rule: 'type-and-number', repaired: mended !== wordNumber(number), confidence: number.serial === null ? Math.min(confidence, 0.8) : confidence }
+  return {
+    ...blankMention(start, number.end, type, mended),
+    rule: 'type-and-number',
+    repaired: mended !== wordNumber(number),
+    confidence: number.serial === null ? Math.min(confidence, 0.8) : confidence,
+  }
 }
 
 /** The type as the ink has it; 'Chí thị', whose marks a scan confused, as the table has it. */
@@ -186,7 +213,9 @@ function findNamed(passage: Passage): Mention[] {
 /** 'Nghị quyết Đại hội …' has its name for subject; of a plenum's resolution the plenum is the issuer. */
 function resolution(passage: Passage, start: number, at: number): Mention | null {
   const { text, fold } = passage
-  const opening = /^(?:cua )?(dai hoi|hoi nghi(?= lan thu| trung uong| ban chap| lan)|trung uong(?= \d| lan| [ivx]+[ ,])|hoi nghi)/.exec(fold.slice(at, at + 40))
+  const opening = /^(?:cua )?(dai hoi|hoi nghi(?= lan thu| trung uong| ban chap| lan)|trung uong(?= \d| lan| [ivx]+[ ,])|hoi nghi)/.exec(
+    fold.slice(at, at + 40),
+  )
   if (!opening) return null
   const from = at + opening[0].length - (opening[1] as string).length
   const end = congressEnd(passage, from)
@@ -201,7 +230,12 @@ function byName(passage: Passage, kind: string, start: number, at: number): Ment
   const typeEnd = start + kind.length
   let end = nameEnd(passage, at, kind)
   if (/^(?:nay|su|phap|le|dinh|gia|tuc|su\b)(?![a-z])/.test(fold.slice(at, at + 6))) return null
-  if ((kind === 'dieu le' || kind === 'quy che' || kind === 'cong uoc') && !isUpper(text, at) && !/^(?:lam viec|hoat dong|to chuc|thi dua|phoi hop|xet|ve )/.test(fold.slice(at))) return null
+  if (
+    (kind === 'dieu le' || kind === 'quy che' || kind === 'cong uoc') &&
+    !isUpper(text, at) &&
+    !/^(?:lam viec|hoat dong|to chuc|thi dua|phoi hop|xet|ve )/.test(fold.slice(at))
+  )
+    return null
   if (kind === 'quy che' && /(?:ban hanh|phe duyet|xay dung|sua doi|bo sung) $/.test(fold.slice(Math.max(0, start - 16), start))) return null
   if (kind === 'loi keu goi' && !/^(?:thi dua|toan|cua|dong bao|[^.;]{3,60}(?:ngay|cua))/.test(fold.slice(at, at + 80))) return null
   if (end <= at || /^(?:\d|nam \d)/.test(fold.slice(at, at + 5))) end = typeEnd

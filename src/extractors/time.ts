@@ -1,14 +1,22 @@
 import type { AnniversaryClaim, Extractor, Passage, PeriodClaim } from '../shapes'
 import type { FoundDate } from '../text/dates'
 import { isUpper } from '../text/fold'
+import { allMatches } from '../text/matches'
 import { firstFrom, holding } from '../text/ranges'
 import { means } from '../text/spelling'
-import { allMatches } from '../text/matches'
 
 /** Dates, periods and anniversaries. */
 export const dates: Extractor<'date'> = {
   kind: 'date',
-  find: (passage) => passage.dates.map(({ start, end, iso, precision, blank }) => ({ start, end, iso, precision, rule: iso === null ? 'unreadable' : blank ? 'blank' : 'written', confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97 })),
+  find: (passage) =>
+    passage.dates.map(({ start, end, iso, precision, blank }) => ({
+      start,
+      end,
+      iso,
+      precision,
+      rule: iso === null ? 'unreadable' : blank ? 'blank' : 'written',
+      confidence: iso === null ? 0.3 : blank ? 0.85 : 0.97,
+    })),
 }
 
 const YEARS = /(?<![\d/.,])((?:19|20)\d\d)(?: ?- ?| )?((?:19|20)\d\d)(?![\d/])/g
@@ -17,9 +25,13 @@ const UNTIL = /^(?:tu|bat dau) +([^;]{1,110}?) *(?:den|toi|-)(?: +(?:het|cuoi|tr
 const FROM = /(?<![a-z])(?:tu|bat dau)(?= )/g
 const LASTING = /(?<![a-z])(?:keo dai|dien ra|phat dong|thi dua|thuc hien|trien khai)[^.;:]{0,30} den(?: +(?:het|cuoi))? *$/
 const EVENT_START = /^(?:nay|khi |ngay (?:ky|ban hanh|phat dong|duoc)|thoi diem|luc|dau nam|hom nay)/
-const NO_CAMPAIGN = /(?:trien lam|mo cua|dong cua|kiem dinh|hoi thao|hoi cho|le hoi|cat dien|khai mac|ky thi|tam dung|nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
+const NO_CAMPAIGN =
+  /(?:trien lam|mo cua|dong cua|kiem dinh|hoi thao|hoi cho|le hoi|cat dien|khai mac|ky thi|tam dung|nghi tet|nghi le|thoi gian nghi|tuc ngay|bao cao|gui ho so|nop|dang ky|tiep nhan|tap huan|binh chon|truc tet|lich truc|hoi nghi|le ra quan|thanh toan|hop dong|bao hanh|hieu luc)[^.;]{0,70}$/
 
-export const periods: Extractor<'period'> = { kind: 'period', find: (passage) => (passage.digits && /\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []) }
+export const periods: Extractor<'period'> = {
+  kind: 'period',
+  find: (passage) => (passage.digits && /\d{4}/.test(passage.fold) ? [...spans(passage), ...frames(passage)].sort((a, b) => a.start - b.start) : []),
+}
 
 /** 'giai đoạn 2021-2025', 'nhiệm kỳ 2020 - 2025', 'năm học 2023-2024', 'Kế hoạch 5 năm (2021 - 2025)'. */
 function spans({ fold, refuse }: Passage): PeriodClaim[] {
@@ -35,9 +47,26 @@ function spans({ fold, refuse }: Passage): PeriodClaim[] {
       refuse?.('period/bare-years', match.index, match.index + match[0].length)
       continue
     }
-    found.push({ start: match.index - (cue ? cue[0].length : 0), end: match.index + match[0].length, kind, from, to, rule: cue ? 'years-behind-cue' : 'years-of-a-plan', confidence: 0.95 })
+    found.push({
+      start: match.index - (cue ? cue[0].length : 0),
+      end: match.index + match[0].length,
+      kind,
+      from,
+      to,
+      rule: cue ? 'years-behind-cue' : 'years-of-a-plan',
+      confidence: 0.95,
+    })
   }
-  for (const match of allMatches(STAGE, fold)) found.push({ start: match.index, end: match.index + match[0].length, kind: 'stage', from: match[1] as string, to: match[2] as string, rule: 'stage-in-words', confidence: 0.92 })
+  for (const match of allMatches(STAGE, fold))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'stage',
+      from: match[1] as string,
+      to: match[2] as string,
+      rule: 'stage-in-words',
+      confidence: 0.92,
+    })
   return found
 }
 
@@ -61,7 +90,16 @@ function frames(passage: Passage): PeriodClaim[] {
   const found: PeriodClaim[] = []
   for (const date of passage.dates) {
     const opening = date.iso === null ? null : OPEN_END.exec(passage.fold.slice(Math.max(0, date.start - 110), date.start))
-    if (opening && !/^,? *(?:den|toi|-|cho den)/.test(passage.fold.slice(date.end, date.end + 9))) found.push({ start: date.start - (opening[1] as string).length, end: date.end, kind: 'campaign', from: date.iso, to: null, rule: 'open-end', confidence: 0.8 })
+    if (opening && !/^,? *(?:den|toi|-|cho den)/.test(passage.fold.slice(date.end, date.end + 9)))
+      found.push({
+        start: date.start - (opening[1] as string).length,
+        end: date.end,
+        kind: 'campaign',
+        from: date.iso,
+        to: null,
+        rule: 'open-end',
+        confidence: 0.8,
+      })
   }
   const ends: Pick<FoundDate, 'start' | 'end' | 'iso' | 'impossible'>[] = [...passage.dates, ...yearEnds(passage)]
   for (const date of ends) {
@@ -72,7 +110,10 @@ function frames(passage: Passage): PeriodClaim[] {
     if (!opening) continue
     const context = passage.fold.slice(Math.max(0, opening.at - 80), opening.at)
     if (/(?:giai doan|thoi ky) $/.test(context)) continue
-    if ((NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) || /xet duyet|dang ky|ho so|bao cao/.test(passage.under)) {
+    if (
+      (NO_CAMPAIGN.test(context) && !/thoi gian|thoi han|tien do|dot |giai doan/.test(passage.under)) ||
+      /xet duyet|dang ky|ho so|bao cao/.test(passage.under)
+    ) {
       passage.refuse?.('period/other-matter', opening.at, date.end)
       continue
     }
@@ -102,10 +143,15 @@ const YEAR_END = /\bden (?:het |cuoi )?(?:(?:quy (i{1,3}|iv|[1-4])(?:\/| nam ))|
 function yearEnds({ fold, dates: known }: Passage): { start: number; end: number; iso: string; impossible: boolean }[] {
   const found: { start: number; end: number; iso: string; impossible: boolean }[] = []
   for (const match of allMatches(YEAR_END, fold)) {
-    const start = match.index + (match[0].length - (match[0].replace(/^den (?:het |cuoi )?/, '')).length)
+    const start = match.index + (match[0].length - match[0].replace(/^den (?:het |cuoi )?/, '').length)
     const quarter = match[1] ? (['i', 'ii', 'iii', 'iv'].indexOf(match[1]) + 1 || Number(match[1])) * 3 : 0
     if (holding(known, start)) continue
-    found.push({ start, end: match.index + match[0].length, iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string), impossible: false })
+    found.push({
+      start,
+      end: match.index + match[0].length,
+      iso: quarter ? `${match[2]}-${String(quarter).padStart(2, '0')}` : (match[2] as string),
+      impossible: false,
+    })
   }
   return found
 }
@@ -121,7 +167,13 @@ function startOf(passage: Passage, words: string, at: number, end: { start: numb
   const iso = end.iso as string
   const known = datesBetween(passage, at, end.start)
   const first = known[0]
-  if (known.length === 1 && first && /^ *(?:\([^)]*\) *)?,?(?: *(?:va|cho|keo dai|ket thuc|dien ra))* *(?:den|toi|-|vao|ngay)/.test(passage.fold.slice(first.end, end.start)) && !EVENT_START.test(words)) return first.iso
+  if (
+    known.length === 1 &&
+    first &&
+    /^ *(?:\([^)]*\) *)?,?(?: *(?:va|cho|keo dai|ket thuc|dien ra))* *(?:den|toi|-|vao|ngay)/.test(passage.fold.slice(first.end, end.start)) &&
+    !EVENT_START.test(words)
+  )
+    return first.iso
   if (known.length > 0) return undefined
   if (EVENT_START.test(words)) return null
   const short = /^(?:ngay *)?(?:mung )?(\d{1,2})(?: *[/.-] *| *thang *)(\d{1,2})$/.exec(words)
@@ -148,9 +200,12 @@ const TIMES = /lan thu (\d{1,4})(?!\d)/g
 const CUE = /ky niem(?:(?!\d nam)[^.;]){0,24}$/
 const LISTED = /(?:ky niem|chao mung)[^.;]*$/
 const GLAD = /(?:chao mung|huong toi|tet|mung|dai le|["“] ?|dip|tien toi) *$/
-const STRONG = /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|khanh thanh|khoi cong|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
-const NOT_EVENT = /^(?:ke tu|qua\b|toi\b|truoc|sau\b|lien|nay\b|gan day|trien khai|thuc hien|thi hanh|tro |tu |den |tiep|hoat dong|cong tac|tuoi|dau|cuoi|kinh nghiem|va\b|hoc\b|lam |mot|tu nhan|tong ket|so ket|xay dung nong thon|doi moi|hoi nhap|phat dong|phan dau|nhan|\()/
-const STOP = /[.;:()"“”]|,| - (?=\d)| (?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung(?! co)|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])| (?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
+const STRONG =
+  /^(?:ngay (?!cap|ke|lam|thu|nay|\d)|thanh lap|giai phong|quoc khanh|chien thang|cach mang thang|truyen thong|sinh |tai lap|chia tach|khanh thanh|khoi cong|thong nhat dat nuoc|toan quoc khang chien|nam ngay|khoi nghia|ky ket hiep dinh)/
+const NOT_EVENT =
+  /^(?:ke tu|qua\b|toi\b|truoc|sau\b|lien|nay\b|gan day|trien khai|thuc hien|thi hanh|tro |tu |den |tiep|hoat dong|cong tac|tuoi|dau|cuoi|kinh nghiem|va\b|hoc\b|lam |mot|tu nhan|tong ket|so ket|xay dung nong thon|doi moi|hoi nhap|phat dong|phan dau|nhan|\()/
+const STOP =
+  /[.;:()"“”]|,| - (?=\d)| (?:va|gan voi|gan lien|trong do|voi|do|tai|nham|nhan dip|bang|duoc|de|lap thanh tich|chao mung|tien toi|huong toi|den|trong|dong thoi|thong qua|theo|tren|vao|se|la|co|phan dau|ra suc|cung(?! co)|tu|bat dau|mai|thiet thuc|phat dong|to chuc)(?![a-z])| (?:nam )?(?=(?:\d{1,2}\/\d{1,2}|\d{4})(?:\D|$))/g
 
 export const anniversaries: Extractor<'anniversary'> = {
   kind: 'anniversary',
@@ -172,7 +227,9 @@ export const anniversaries: Extractor<'anniversary'> = {
 function counted(passage: Passage, start: number, at: number, years: number): AnniversaryClaim | null {
   const before = passage.fold.slice(Math.max(0, start - 300), start)
   const after = passage.fold.slice(at, at + 40)
-  const damaged = /[^\s(“"'.,;:/-]$/.test(passage.text.slice(Math.max(0, start - 1), start)) || /(?:^|\s)[1lI|!\][Í]{1,2} ?$/.test(passage.text.slice(Math.max(0, start - 3), start))
+  const damaged =
+    /[^\s(“"'.,;:/-]$/.test(passage.text.slice(Math.max(0, start - 1), start)) ||
+    /(?:^|\s)[1lI|!\][Í]{1,2} ?$/.test(passage.text.slice(Math.max(0, start - 3), start))
   const cued = CUE.test(before)
   if (years === 0 || (years >= 1900 && years <= 2100 && !((cued || LISTED.test(before)) && STRONG.test(after)))) return null
   if (!cued && NOT_EVENT.test(after)) {
@@ -183,7 +240,10 @@ function counted(passage: Passage, start: number, at: number, years: number): An
   const proper = isUpper(passage.text, at) && years >= 5
   const listed = LISTED.test(before)
   // 'N năm … (17/10/1950 - 17/10/2024)' is one whatever it is called.
-  const dated = years >= 5 && /^[^().;:"]{3,110}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(passage.fold.slice(at, at + 130)) && !/^[^(]*\d nam /.test(passage.fold.slice(at, at + 130))
+  const dated =
+    years >= 5 &&
+    /^[^().;:"]{3,110}\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(passage.fold.slice(at, at + 130)) &&
+    !/^[^(]*\d nam /.test(passage.fold.slice(at, at + 130))
   if (!cued && !STRONG.test(after) && !dated && !(proper && (listed || GLAD.test(before)))) {
     passage.refuse?.('anniversary/no-cue', start, at)
     return null
@@ -200,7 +260,11 @@ function mendYears({ text }: Passage, claim: AnniversaryClaim): AnniversaryClaim
   while (/\s/.test(text.charAt(start))) start++
   const apart = claim.from && claim.to ? Number(claim.to.slice(0, 4)) - Number(claim.from.slice(0, 4)) : null
   if (apart !== null && apart > 0) return { ...claim, start, years: apart, rule: 'years-from-dates', confidence: 0.6 }
-  const read = text.slice(start, claim.start).replace(/\s/g, '').replace(/[lI|!\][Í]/g, '1').replace(/[OoØ]/g, '0')
+  const read = text
+    .slice(start, claim.start)
+    .replace(/\s/g, '')
+    .replace(/[lI|!\][Í]/g, '1')
+    .replace(/[OoØ]/g, '0')
   return /^\d{0,3}$/.test(read) ? { ...claim, start, years: Number(`${read}${claim.years}`), confidence: 0.5 } : null
 }
 
@@ -218,7 +282,16 @@ function ordinal(passage: Passage, start: number, end: number, years: number): A
   }
   const from = start - (cue[1] as string).length
   const bracket = bracketAt(passage, at)
-  return { start: from, end: bracket?.end ?? end, years, event: eventText(passage, from, start), from: bracket?.from ?? null, to: bracket?.to ?? null, rule: 'event-and-ordinal', confidence: 0.8 }
+  return {
+    start: from,
+    end: bracket?.end ?? end,
+    years,
+    event: eventText(passage, from, start),
+    from: bracket?.from ?? null,
+    to: bracket?.to ?? null,
+    rule: 'event-and-ordinal',
+    confidence: 0.8,
+  }
 }
 
 function withEvent(passage: Passage, start: number, at: number, years: number, confidence: number): AnniversaryClaim | null {
@@ -226,7 +299,16 @@ function withEvent(passage: Passage, start: number, at: number, years: number, c
   const bracket = bracketAt(passage, end)
   const event = eventText(passage, at, end)
   if (event.length < 3) return null
-  return { start, end: bracket?.end ?? trimBack(passage.text, end), years, event, from: bracket?.from ?? null, to: bracket?.to ?? null, rule: 'years-and-event', confidence }
+  return {
+    start,
+    end: bracket?.end ?? trimBack(passage.text, end),
+    years,
+    event,
+    from: bracket?.from ?? null,
+    to: bracket?.to ?? null,
+    rule: 'years-and-event',
+    confidence,
+  }
 }
 
 function trimBack(text: string, end: number): number {
@@ -236,7 +318,12 @@ function trimBack(text: string, end: number): number {
 }
 
 function eventText({ text }: Passage, start: number, end: number): string {
-  const words = text.slice(start, end).replace(/[*_]/g, '').replace(/\s+/g, ' ').trim().replace(/[\s,;.]+$/, '')
+  const words = text
+    .slice(start, end)
+    .replace(/[*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s,;.]+$/, '')
   return words.replace(/^(?:ngày|Ngày|NGÀY)\s+/, '')
 }
 

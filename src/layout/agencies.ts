@@ -1,5 +1,5 @@
-import type { Head, Slice } from '../shapes'
 import { OPEN_HEADS } from '../lexicon/index'
+import type { Head, Slice } from '../shapes'
 import { startsAgency } from '../text/phrases'
 import type { Page } from './page'
 

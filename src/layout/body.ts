@@ -68,7 +68,16 @@ function goesOn(page: Page, before: Line, line: Line, marker: Marker | null, cut
   if (last === ':' && /["“]/.test(page.text.charAt(line.start)) && marker === null) return true
   if (!marker && line.gap === 0 && /“[^”]*$/.test(page.slice(before))) return true
   if (marker && opens(page, before, marker, paragraph)) return false
-  if (marker) return !ended && last !== ':' && !cut && line.gap <= 1 && full(page, before) && weak(page, marker, line) && (line.gap === 0 || (marker.kind === 'bullet' && !isUpper(page.text, marker.textStart)))
+  if (marker)
+    return (
+      !ended &&
+      last !== ':' &&
+      !cut &&
+      line.gap <= 1 &&
+      full(page, before) &&
+      weak(page, marker, line) &&
+      (line.gap === 0 || (marker.kind === 'bullet' && !isUpper(page.text, marker.textStart)))
+    )
   if (cut) return !ended ? small || !isHeading(page, before) : small && last !== ':' && last !== ';'
   // Scans put empty lines inside paragraphs: a full line without an end goes on.
   if (line.gap === 1 && !ended && page.width && full(page, before) && !isHeading(page, before) && !isHeading(page, line)) return true
@@ -101,7 +110,13 @@ function weak(page: Page, marker: Marker, line: Line): boolean {
 
 const startsSmall = (page: Page, line: Line): boolean => {
   const code = page.fold.charCodeAt(line.start)
-  return (code >= 97 && code <= 122 && !isUpper(page.text, line.start)) || (code >= 48 && code <= 57 && readMarker(page.text, page.fold, line) === null) || code === 40 || code === 41 || code === 44
+  return (
+    (code >= 97 && code <= 122 && !isUpper(page.text, line.start)) ||
+    (code >= 48 && code <= 57 && readMarker(page.text, page.fold, line) === null) ||
+    code === 40 ||
+    code === 41 ||
+    code === 44
+  )
 }
 
 /** Does the line reach the column at which this text wraps? */

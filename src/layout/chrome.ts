@@ -20,7 +20,8 @@ const FURNITURE = new RegExp(
     '(?:copyright|©|ban quyen|\\(c\\)|giay phep (?:so|thiet lap)|chiu trach nhiem (?:noi dung|chinh)|ghi ro nguon|don vi chu quan|thiet ke boi|powered by|phat trien boi).*|' +
     '(?:dien thoai|dt|fax|tel|hotline|e-?mail|website|dia chi|so dien thoai) ?: ?.{0,90}|' +
     'trang chu ?[>"/|-].*|ban dang (?:o|xem) ?:?.*|id ?: ?\\d+_.*|he thong quan ly van ban.*|(?:so )?e?-?o(?:f|ffice) ?: ?[\\w/~ ,.-]+' +
-    ')[\\s.:,|*]*$')
+    ')[\\s.:,|*]*$',
+)
 const RULE = /^[\s\-_=*~.·•o&+0'"`,|:—–#]*$/
 const PAGE_NUMBER = /^(?:[-– ]*\d{1,3}[-– ]*|trang (?:so )?\d{1,3}(?: ?[/|] ?\d{1,3})?|\d{1,3} ?\/ ?\d{1,3})$/
 
@@ -31,7 +32,10 @@ export function isFurniture(folded: string, line: Slice): boolean {
 
 /** A line of dashes, stars or other marks without a word. */
 export function isRule(folded: string, line: Slice): boolean {
-  return line.end - line.start <= 200 && RULE.test(folded.slice(line.start, line.end)) && !/^[-+*]$/.test(folded.slice(line.start, line.end).trim()) || line.end - line.start === 1 && /[*_=~]/.test(folded.charAt(line.start))
+  return (
+    (line.end - line.start <= 200 && RULE.test(folded.slice(line.start, line.end)) && !/^[-+*]$/.test(folded.slice(line.start, line.end).trim())) ||
+    (line.end - line.start === 1 && /[*_=~]/.test(folded.charAt(line.start)))
+  )
 }
 
 /** A page number alone on its line. */

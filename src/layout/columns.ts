@@ -31,7 +31,8 @@ const isItem = (folded: string): boolean => /^(?:[-~+•]|\* )/.test(folded)
 /** Up to five bits of one or two letters: what a stamp or a pen leaves. An abbreviation is none. */
 const isSpeck = (words: string): boolean => !/^[\p{Lu}&-]{2,}\.?$|\d{2}/u.test(words) && /^[^a-z]*(?:[a-z]{1,2}(?:[^a-z]+|$)){0,5}$/.test(fold(words))
 /** Words in capitals, no abbreviation: a mark on one of the letters tells. */
-export const isShouted = (words: string): boolean => upperShare(words) > 0.9 && /[^\x00-\x7f\p{P}\p{S}]/u.test(words) && /[a-z]{4}/.test(fold(words)) && !/[;.]$/.test(words)
+export const isShouted = (words: string): boolean =>
+  upperShare(words) > 0.9 && /[\u00c0-\u1ef9]/.test(words) && /[a-z]{4}/.test(fold(words)) && !/[;.]$/.test(words)
 
 /** 'Nơi nhận' with damage, or without its colon. */
 const HEADING = /^[^a-z]{0,3}n[ouae]i (?:nh[ae]n |[^a-z]|[a-z]{2,4} ?:)/
@@ -83,12 +84,15 @@ function behindNoise(page: Page, cell: Slice): number | null {
 
 /** Two authorities, two offices or two names: the cut at which both sides are such. */
 function betweenSigners(page: Page, cell: Slice): number | null {
-  return betweenNames(page, cell) ?? firstCut(page, cell, 4, (right) => {
-    if (isAuthority(page, right)) return true
-    const left = { start: cell.start, end: endOf(page, cell.start, right.start) }
-    const kind = signing(page, right)
-    return kind !== null && kind !== 'mark' && kind !== 'name' && kind === (isAuthority(page, left) ? 'authority' : signing(page, left))
-  })
+  return (
+    betweenNames(page, cell) ??
+    firstCut(page, cell, 4, (right) => {
+      if (isAuthority(page, right)) return true
+      const left = { start: cell.start, end: endOf(page, cell.start, right.start) }
+      const kind = signing(page, right)
+      return kind !== null && kind !== 'mark' && kind !== 'name' && kind === (isAuthority(page, left) ? 'authority' : signing(page, left))
+    })
+  )
 }
 
 /** Is it the names of two signers? */

@@ -1,7 +1,7 @@
-import type { Head, Line, Paragraph, Role, Slice } from '../shapes'
 import { TYPE_BY_NAME, TYPE_NAMES } from '../lexicon/index'
-import { countWords, isUpper, upperShare } from '../text/fold'
+import type { Head, Line, Paragraph, Role, Slice } from '../shapes'
 import { findDates } from '../text/dates'
+import { countWords, isUpper, upperShare } from '../text/fold'
 import { startsAgency } from '../text/phrases'
 import { groupAgencies } from './agencies'
 import { isFurniture, isPageNumber, isRule } from './chrome'
@@ -26,8 +26,10 @@ interface Cell extends Slice {
   readonly line: number
 }
 
-export const MOTTO = /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^(?:(?:tinh|thanh|huyen|thi|quan) doan [a-z ]{2,24} )?)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
-const NUMBER_LINE = /^[^a-z0-9]{0,3}so[z2]?(?=[ /]+[\d~])|^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
+export const MOTTO =
+  /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^(?:(?:tinh|thanh|huyen|thi|quan) doan [a-z ]{2,24} )?)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
+const NUMBER_LINE =
+  /^[^a-z0-9]{0,3}so[z2]?(?=[ /]+[\d~])|^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
 const SUBJECT_LINE = /^["']?(?:v\/v|v\/ v|ve viec|ve |trich yeu)/
 const MARK = /^\(?(?:du thao(?: lan \d)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|cong van den|sao y(?: ban chinh)?|den so|ngay den|chuyen)\)?:?$/
 /** What a scan makes of the star or the rule below an agency: ">k*+%". */
@@ -51,7 +53,15 @@ export function readHead(page: Page, from: number, to: number): HeadResult {
 }
 
 const emptyHead = (): Head => ({
-  motto: [], superior: [], issuer: [], number: null, place: null, date: null, documentType: null, title: [], addressees: [],
+  motto: [],
+  superior: [],
+  issuer: [],
+  number: null,
+  place: null,
+  date: null,
+  documentType: null,
+  title: [],
+  addressees: [],
 })
 const block = (role: Role, ...slices: Slice[]): Paragraph => ({ role, slices, marker: null, annex: 0 })
 
@@ -102,14 +112,22 @@ function letterhead(page: Page, start: number, to: number): Found {
     const folded = page.folded(line)
     if (KINH_GUI.test(folded)) return { cells: found, type: null, next: i }
     const pieces = pieceLine(page, line, i)
-    const type = pieces.length === 1 && pieces[0]?.part === 'other' ? readType(page, line, i === start || found.length > 0 && !found.some((cell) => cell.part === 'other')) : null
+    const type =
+      pieces.length === 1 && pieces[0]?.part === 'other'
+        ? readType(page, line, i === start || (found.length > 0 && !found.some((cell) => cell.part === 'other')))
+        : null
     if (type) return { cells: found, type, next: i }
     if (folded.length > 200 || (OPENERS.test(folded) && folded.length > 60)) return { cells: found, type: null, next: i }
     const marker = readMarker(page.text, page.fold, line)
     if (marker && marker.kind !== 'bullet' && pieces[0]?.part === 'other') return { cells: found, type: null, next: i }
     if (!found.some((cell) => cell.part !== 'other' && cell.part !== 'mark') && pieces.every((cell) => cell.part === 'other') && !isLetterheadLine(page, line))
       return { cells: found, type: null, next: i }
-    if (pieces.every((cell) => cell.part === 'other') && !isLetterheadLine(page, line) && upperShare(page.slice(line)) < 0.5 && !subjectGoesOn(found, line, page))
+    if (
+      pieces.every((cell) => cell.part === 'other') &&
+      !isLetterheadLine(page, line) &&
+      upperShare(page.slice(line)) < 0.5 &&
+      !subjectGoesOn(found, line, page)
+    )
       return { cells: found, type: null, next: i }
     found.push(...pieces)
   }
@@ -125,7 +143,8 @@ function withRest(page: Page, line: Line, next: Line | undefined): Line {
   return broken ? { ...line, end: next.end } : line
 }
 
-const isLetterheadLine = (page: Page, line: Line): boolean => startsAgency(page.folded(line)) && countWords(page.folded(line)) <= 14 || upperShare(page.slice(line)) > 0.8
+const isLetterheadLine = (page: Page, line: Line): boolean =>
+  (startsAgency(page.folded(line)) && countWords(page.folded(line)) <= 14) || upperShare(page.slice(line)) > 0.8
 
 function subjectGoesOn(found: Cell[], line: Line, page: Page): boolean {
   let at = found.length - 1
@@ -144,7 +163,8 @@ function pieceLine(page: Page, line: Line, index: number): Cell[] {
 function splitCell(page: Page, cell: Slice): { start: number; end: number; part: Part }[] {
   const folded = page.folded(cell)
   const motto = MOTTO.exec(folded)
-  if (motto && motto.index > 1) return [...splitCell(page, trimEnd(page, cell.start, cell.start + motto.index)), { start: cell.start + motto.index, end: cell.end, part: 'motto' }]
+  if (motto && motto.index > 1)
+    return [...splitCell(page, trimEnd(page, cell.start, cell.start + motto.index)), { start: cell.start + motto.index, end: cell.end, part: 'motto' }]
   if (motto) return [{ ...slice(cell), part: 'motto' }]
   if (NUMBER_LINE.test(folded)) return numberCell(page, cell)
   if (isRule(page.fold, cell) || MARK.test(folded) || STAIN.test(folded)) return [{ ...slice(cell), part: 'mark' }]
@@ -159,7 +179,10 @@ function splitCell(page: Page, cell: Slice): { start: number; end: number; part:
 function numberCell(page: Page, cell: Slice): { start: number; end: number; part: Part }[] {
   const place = datelineStart(page, cell)
   if (place === null || place <= cell.start) return [{ ...slice(cell), part: 'number' }]
-  return [{ ...trimEnd(page, cell.start, place), part: 'number' }, { start: place, end: cell.end, part: 'dateline' }]
+  return [
+    { ...trimEnd(page, cell.start, place), part: 'number' },
+    { start: place, end: cell.end, part: 'dateline' },
+  ]
 }
 
 /** Offset of 'Lạng Sơn, ngày …' in a cell, or null. */
@@ -169,7 +192,10 @@ function datelineStart(page: Page, cell: Slice): number | null {
   if (!day || !/n[aă]m ?[\d~._ ]*|\d{4}|thang/.test(folded.slice(day.index))) return null
   const at = day.index + day[0].length - (day[1] as string).length
   const before = page.text.slice(cell.start, cell.start + at)
-  const place = /(?<!\p{L})((?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố |[Tt]ỉnh |[Hh]uyện |[Xx]ã |[Pp]hường |[Qq]uận )?\p{Lu}[\p{Ll}']+(?:[ -]+\p{Lu}?[\p{Ll}']+){0,5})[ ,.;'”“"-]*$/u.exec(before) ?? /(?<=[ ,.-]|^)(\p{Lu}[\p{L} ]{1,30}), ?$/u.exec(before)
+  const place =
+    /(?<!\p{L})((?:TP\.? ?|Tp\.? ?|T\.P\.? ?|Thành phố |[Tt]ỉnh |[Hh]uyện |[Xx]ã |[Pp]hường |[Qq]uận )?\p{Lu}[\p{Ll}']+(?:[ -]+\p{Lu}?[\p{Ll}']+){0,5})[ ,.;'”“"-]*$/u.exec(
+      before,
+    ) ?? /(?<=[ ,.-]|^)(\p{Lu}[\p{L} ]{1,30}), ?$/u.exec(before)
   if (place) return cell.start + place.index
   return /^[^a-z]*$/.test(folded.slice(0, at)) ? cell.start + at : null
 }
@@ -198,7 +224,7 @@ function readType(page: Page, line: Line, first: boolean): TypeFound | null {
   const row = TYPE_BY_NAME.get(name)
   const capitals = ink === ink.toUpperCase()
   if (/[.;]$/.test(folded) || TYPE_BY_NAME.get(name)?.generic || / so \d/.test(body.slice(name.length, name.length + 6))) return null
-  if (!capitals && !(first && isUpper(page.text, at) && (row?.launch || page.lines.length > 3 && !startsAgency(folded)))) return null
+  if (!capitals && !(first && isUpper(page.text, at) && (row?.launch || (page.lines.length > 3 && !startsAgency(folded))))) return null
   // 'Phát động thi đua …' in one line is the type 'Phát động' and a title.
   const short = row?.launch && name.startsWith('phat dong') ? at + 'phat dong'.length : end
   let rest = short
@@ -217,7 +243,10 @@ function fillLetterhead(page: Page, found: readonly Cell[], head: Head, paragrap
   if (number && !head.date) fillDateInNumber(page, number, head)
   const subject = found.findIndex((cell) => cell.part === 'subject')
   if (subject >= 0) {
-    head.title = found.slice(subject).filter((cell, i) => i === 0 || cell.part === 'other').map(slice)
+    head.title = found
+      .slice(subject)
+      .filter((cell, i) => i === 0 || cell.part === 'other')
+      .map(slice)
     for (const piece of head.title) for (const paragraph of paragraphs) if (paragraph.slices[0]?.start === piece.start) paragraph.role = 'title'
   }
   const agencies = found.filter((cell, i) => cell.part === 'other' && (subject < 0 || i < subject))
@@ -257,7 +286,12 @@ function readTitle(page: Page, found: Found, head: Head, paragraphs: Paragraph[]
       paragraphs.push(block('chrome', slice(candidate)))
       continue
     }
-    if (title.length === 0 && /^cua /.test(page.folded(candidate)) && startsAgencyOrOffice(page.folded(candidate).slice(4)) && countWords(page.folded(candidate)) <= 14) {
+    if (
+      title.length === 0 &&
+      /^cua /.test(page.folded(candidate)) &&
+      startsAgencyOrOffice(page.folded(candidate).slice(4)) &&
+      countWords(page.folded(candidate)) <= 14
+    ) {
       paragraphs.push(block('document-type', slice(candidate)))
       continue
     }
@@ -274,7 +308,8 @@ function readTitle(page: Page, found: Found, head: Head, paragraphs: Paragraph[]
 function titleGoesOn(page: Page, title: readonly Slice[], line: Line, before: Line): boolean {
   const folded = page.folded(line)
   if (KINH_GUI.test(folded) || /^quyet dinh ?:?$/.test(folded)) return false
-  if (title.length === 0) return folded.length <= 420 && !(OPENERS.test(folded) && folded.length > 200) && readMarker(page.text, page.fold, line)?.kind !== 'roman'
+  if (title.length === 0)
+    return folded.length <= 420 && !(OPENERS.test(folded) && folded.length > 200) && readMarker(page.text, page.fold, line)?.kind !== 'roman'
   const last = page.folded(title[title.length - 1] as Slice)
   const torn = line.gap === 1 && last.endsWith(',') && !isCapital(page, line)
   if ((line.gap > 0 && !torn) || title.length >= 8 || folded.length > 260) return false
@@ -289,12 +324,20 @@ function titleGoesOn(page: Page, title: readonly Slice[], line: Line, before: Li
     if (/ so \d+[\w-]*\/|\d-[a-z]{2}\//.test(folded) && !/^\(/.test(folded) && isUpper(page.text, line.start)) return false
     // The authority of a decision: its capitals differ from the title's.
     if (startsAgencyOrOffice(folded) && upperShare(page.slice(line)) > 0.8 && upperShare(page.slice(title[0] as Slice)) < 0.8) return false
-    if (/^(?:bo truong|chu tich|giam doc|thu tuong|uy ban nhan dan|hieu truong|tong giam doc|ban thuong vu|hoi dong)/.test(folded) && !page.width && /[a-z”"]$/.test(last) && !/ (?:cua|va|cac|voi|trong|tai|do)$/.test(last) && upperShare(page.slice(line)) > 0.8) return false
+    if (
+      /^(?:bo truong|chu tich|giam doc|thu tuong|uy ban nhan dan|hieu truong|tong giam doc|ban thuong vu|hoi dong)/.test(folded) &&
+      !page.width &&
+      /[a-z”"]$/.test(last) &&
+      !/ (?:cua|va|cac|voi|trong|tai|do)$/.test(last) &&
+      upperShare(page.slice(line)) > 0.8
+    )
+      return false
   }
   return true
 }
 
-const startsAgencyOrOffice = (folded: string): boolean => startsAgency(folded) || /^(?:bo truong|chu tich|giam doc|thu tuong|hieu truong|tong giam doc|bi thu|tu lenh|vien truong|chanh an|thong doc)\b/.test(folded)
+const startsAgencyOrOffice = (folded: string): boolean =>
+  startsAgency(folded) || /^(?:bo truong|chu tich|giam doc|thu tuong|hieu truong|tong giam doc|bi thu|tu lenh|vien truong|chanh an|thong doc)\b/.test(folded)
 const isCapital = (page: Page, line: Slice): boolean => isUpper(page.text, line.start) || /[^a-z]/.test(page.fold.charAt(line.start))
 
 /** A text without a type: the line at the top that is no sentence is its title. */
@@ -304,7 +347,13 @@ function untypedTitle(page: Page, next: number, to: number, head: Head, paragrap
   const folded = page.folded(line)
   const after = page.lines[next + 1]
   if (KINH_GUI.test(folded) || readMarker(page.text, page.fold, line) || folded.length > 220 || /[.;:,]$/.test(folded) || countWords(folded) < 3) return next
-  if (!after || next + 1 >= to || (page.folded(after).length < 60 && head.motto.length === 0 && after.gap === 0) || (OPENERS.test(folded) && folded.length > 120)) return next
+  if (
+    !after ||
+    next + 1 >= to ||
+    (page.folded(after).length < 60 && head.motto.length === 0 && after.gap === 0) ||
+    (OPENERS.test(folded) && folded.length > 120)
+  )
+    return next
   head.title = [slice(line)]
   paragraphs.push(block('title', slice(line)))
   return next + 1
@@ -341,5 +390,7 @@ function addresseeGoesOn(page: Page, line: Line, head: Head): boolean {
   if (/^[-+*] ?/.test(folded)) return folded.length < 200
   const last = head.addressees[head.addressees.length - 1]
   const end = last ? page.folded(last[last.length - 1] as Slice) : ''
-  return line.gap === 0 && folded.length < 120 && !/[.:]$/.test(end) && (end === '' || /[;,]$/.test(end) || !isUpper(page.text, line.start)) && !OPENERS.test(folded)
+  return (
+    line.gap === 0 && folded.length < 120 && !/[.:]$/.test(end) && (end === '' || /[;,]$/.test(end) || !isUpper(page.text, line.start)) && !OPENERS.test(folded)
+  )
 }

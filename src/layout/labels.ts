@@ -20,13 +20,88 @@ interface Candidate {
 const DAMAGED = /^[\s.,'`*_-]{0,4}([IVXLHTUNY1lijvi|!ĨÍÌỊỈ\][]{1,5})(?:[.,:]{1,2}|[/⁄-])(?=\s|\p{Lu})/u
 /** How the strokes of I, II and III are read by OCR engines; a dot is any lost or doubled stroke. */
 const READINGS: Readonly<Record<string, readonly number[]>> = {
-  L: [1], '1': [1], l: [1], i: [1], '|': [1], '!': [1], J: [1], H: [2], N: [2], U: [2], '11': [2], ll: [2], LI: [2], IL: [2], '1I': [2], I1: [2], HI: [3], IH: [2, 3], HL: [3], LH: [3], TH: [3], HT: [3], '1H': [3], lH: [3], H1: [3], IIL: [3], LII: [3], '111': [3], HH: [3, 4], lII: [3], IIl: [3], IHI: [4, 3],
-  '1V': [4], TV: [4], IY: [4], lV: [4], LV: [4], HV: [4], v: [5], Vv: [5], vV: [5], VV: [5], Y: [5], U1: [6], V1: [6], VL: [6], Vl: [6], VIL: [7], VH: [7], VLI: [7], VHI: [8], VIH: [8], '1X': [9], TX: [9], LX: [9],
+  L: [1],
+  '1': [1],
+  l: [1],
+  i: [1],
+  '|': [1],
+  '!': [1],
+  J: [1],
+  H: [2],
+  N: [2],
+  U: [2],
+  '11': [2],
+  ll: [2],
+  LI: [2],
+  IL: [2],
+  '1I': [2],
+  I1: [2],
+  HI: [3],
+  IH: [2, 3],
+  HL: [3],
+  LH: [3],
+  TH: [3],
+  HT: [3],
+  '1H': [3],
+  lH: [3],
+  H1: [3],
+  IIL: [3],
+  LII: [3],
+  '111': [3],
+  HH: [3, 4],
+  lII: [3],
+  IIl: [3],
+  IHI: [4, 3],
+  '1V': [4],
+  TV: [4],
+  IY: [4],
+  lV: [4],
+  LV: [4],
+  HV: [4],
+  v: [5],
+  Vv: [5],
+  vV: [5],
+  VV: [5],
+  Y: [5],
+  U1: [6],
+  V1: [6],
+  VL: [6],
+  Vl: [6],
+  VIL: [7],
+  VH: [7],
+  VLI: [7],
+  VHI: [8],
+  VIH: [8],
+  '1X': [9],
+  TX: [9],
+  LX: [9],
 }
 /** A label whose closing mark the scan drew into its last stroke, before a heading in capitals: 'IU NỘI DUNG' for 'II/', 'IL' for 'II.'. */
 const CLOSED = /^([IVXLHU1l|]{1,4}) (?=\p{Lu})/u
 const CLOSED_READINGS: Readonly<Record<string, readonly number[]>> = {
-  U: [1, 2], IU: [2], '1U': [2], lU: [2], HU: [3], IIU: [3], IHU: [3], IVU: [4], VU: [5], L: [1], IL: [2, 3], HL: [3], IIL: [3], IVL: [4], VL: [5], '1': [1], l: [1], I: [1], II: [2], III: [3], IV: [4], V: [5], VI: [6],
+  U: [1, 2],
+  IU: [2],
+  '1U': [2],
+  lU: [2],
+  HU: [3],
+  IIU: [3],
+  IHU: [3],
+  IVU: [4],
+  VU: [5],
+  L: [1],
+  IL: [2, 3],
+  HL: [3],
+  IIL: [3],
+  IVL: [4],
+  VL: [5],
+  '1': [1],
+  l: [1],
+  I: [1],
+  II: [2],
+  III: [3],
+  IV: [4],
+  V: [5],
+  VI: [6],
 }
 const MEND_WRAPPED = 0.9
 const MEND_TYPED = 1.3
@@ -52,7 +127,7 @@ export function mendRomans(page: Page, paragraphs: readonly Paragraph[], notes: 
 
 function candidate(page: Page, paragraph: Paragraph): Candidate | null {
   const first = paragraph.slices[0]
-  if (!first || (paragraph.role !== 'paragraph')) return null
+  if (!first || paragraph.role !== 'paragraph') return null
   const start = page.text.slice(first.start, Math.min(first.end, first.start + 16))
   const match = DAMAGED.exec(start)
   if (!match) return closed(page, paragraph, first, start)

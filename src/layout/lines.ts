@@ -50,7 +50,8 @@ function withBlanks(text: string, found: readonly Slice[]): Slice[] {
   for (const cell of found) {
     const last = whole[whole.length - 1]
     const before = last ? text.slice(last.start, last.end) : ''
-    if (last && /(?:^|[\s,])(?:s[ốoố] ?[:.]?|ngày|tháng|năm)$/iu.test(before) && /^(?:[\d/\-–._…]|tháng|năm)/iu.test(text.slice(cell.start, cell.start + 6))) whole[whole.length - 1] = { start: last.start, end: cell.end }
+    if (last && /(?:^|[\s,])(?:s[ốoố] ?[:.]?|ngày|tháng|năm)$/iu.test(before) && /^(?:[\d/\-–._…]|tháng|năm)/iu.test(text.slice(cell.start, cell.start + 6)))
+      whole[whole.length - 1] = { start: last.start, end: cell.end }
     else whole.push(cell)
   }
   return whole

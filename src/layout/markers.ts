@@ -45,7 +45,13 @@ function numbered(text: string, folded: string, line: Slice): Marker | null {
   if (deep && !/^\d{1,2}\.\d{2}\.\d{4}/.test(folded.slice(line.start, line.start + 12))) {
     const label = deep[1] as string
     const depth = label.split('.').length
-    return { kind: 'decimal', style: `decimal${depth}`, label, ordinal: Number(label.slice(label.lastIndexOf('.') + 1)), textStart: rest(folded, DECIMAL.lastIndex, line.end) }
+    return {
+      kind: 'decimal',
+      style: `decimal${depth}`,
+      label,
+      ordinal: Number(label.slice(label.lastIndexOf('.') + 1)),
+      textStart: rest(folded, DECIMAL.lastIndex, line.end),
+    }
   }
   const match = at(NUMBER, folded, line) ?? at(SPACED, folded, line)
   if (!match) return null
@@ -55,7 +61,13 @@ function numbered(text: string, folded: string, line: Slice): Marker | null {
   // A comma or colon for the full stop, as scans have it: only before a capital.
   if (/[:,]/.test(match[2] ?? '') && !isUpper(text, rest(folded, end, line.end))) return null
   if (Number(match[1]) === 0 || Number(match[1]) > 199) return null
-  return { kind: 'decimal', style: `decimal${match[2]?.trim().replace(/[:,]/, '.').replace('//', '/')}`, label: String(Number(match[1])), ordinal: Number(match[1]), textStart: rest(folded, end, line.end) }
+  return {
+    kind: 'decimal',
+    style: `decimal${match[2]?.trim().replace(/[:,]/, '.').replace('//', '/')}`,
+    label: String(Number(match[1])),
+    ordinal: Number(match[1]),
+    textStart: rest(folded, end, line.end),
+  }
 }
 
 /** What a label of letters begins with: a named part, or a mark within the first units. */
@@ -66,7 +78,10 @@ function lettered(text: string, folded: string, line: Slice): Marker | null {
   const named = at(PART, folded, line)
   if (named && (isUpper(text, line.start) || /^[ivx]|nhat/.test(named[2] as string)) && named[2]) {
     const end = line.start + named[0].length
-    const ink = text.slice(line.start, end).trim().replace(/[ .:-]+$/, '')
+    const ink = text
+      .slice(line.start, end)
+      .trim()
+      .replace(/[ .:-]+$/, '')
     const word = named[2]
     const ordinal = /^\d/.test(word) ? Number(word) : ordinalOf(word) || romanValue(word)
     return { kind: 'part', style: named[1] as string, label: ink.slice(ink.search(/\s/) + 1), ordinal, textStart: rest(folded, end, line.end) }
@@ -112,7 +127,13 @@ function bullet(text: string, folded: string, line: Slice): Marker | null {
   if (match[1] === '~' && !/[~●○■−]/.test(ink)) return null
   const end = line.start + 1
   if (line.end - end < 2 || (/\d/.test(folded.charAt(end)) && match[1] !== '-')) return null
-  return { kind: 'bullet', style: `bullet${match[1] === '~' ? '-' : match[1]}`, label: /[–—−~]/.test(ink) ? '-' : ink, ordinal: 0, textStart: rest(folded, end, line.end) }
+  return {
+    kind: 'bullet',
+    style: `bullet${match[1] === '~' ? '-' : match[1]}`,
+    label: /[–—−~]/.test(ink) ? '-' : ink,
+    ordinal: 0,
+    textStart: rest(folded, end, line.end),
+  }
 }
 
 function at(pattern: RegExp, folded: string, line: Slice): RegExpExecArray | null {
@@ -143,10 +164,17 @@ export function romanValue(word: string): number {
 }
 
 export function toRoman(value: number): string {
-  const steps: [number, string][] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  const steps: [number, string][] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
   let left = value
   let word = ''
-  for (const [step, digits] of steps)
-    for (; left >= step; left -= step) word += digits
+  for (const [step, digits] of steps) for (; left >= step; left -= step) word += digits
   return word
 }

@@ -1,16 +1,18 @@
-import type { Slice } from '../shapes'
 import { POSITIONS } from '../lexicon/index'
+import type { Slice } from '../shapes'
 import { upperShare } from '../text/fold'
 import { isPersonName } from '../text/names'
-import { officeOf, nearOffice, startsWithOffice } from '../text/offices'
+import { nearOffice, officeOf, startsWithOffice } from '../text/offices'
 import type { Page } from './page'
 
 /** What stands in the tail of a document: headings, authorities (TM., KT.), offices, marks of a signature, names. */
 
 export const RECIPIENTS = /^[^a-z]{0,6}n[ouœ]i nh[ae][nm][ :;.~]*(?=$|:)[ :;.~]*|^[^a-z]{0,6}n[ou]i nh[ae]n ?: */
 /** TM., KT., TL., TUQ., Q. with what follows, also as a scan reads them: 'K1. CHỦ TỊCH', 'IM. BAN'. */
-export const AUTHORITY = /^[^a-z]{0,3}(t\. ?m|k\. ?t|t\. ?l|t\. ?u\. ?q|tm|kt|tl|tuq|q)[./] ?(?=[a-z])|^[^a-z]{0,3}(t\/m|k\/t|t\/l|t\/u\/q)[. ]+(?=[a-z])|^[^a-z]{0,3}(k[1fil]|[1ilf]m|t[1i])[.,:] ?(?=[a-z])|^(kt|tm) (?=(?:chu |truong |giam |bo truong|cuc |vu |chanh |hieu |tong |thu |uy ban|ban |hoi dong))|^[^a-z]{0,3}(m)\. (?=(?:cum|uy ban|ban|hoi dong|khoi|tinh uy|huyen uy|dang uy))|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
-export const SIGNED = /^[^a-z]*(?:da ky|ky ten|ky, ?dong dau|ky ten va dong dau|chu ky|ky,? ?ghi ro ho ten|chu ky, dau|ky so|\(ky\)|ten, dau|ky boi)[^a-z]*.{0,40}$/
+export const AUTHORITY =
+  /^[^a-z]{0,3}(t\. ?m|k\. ?t|t\. ?l|t\. ?u\. ?q|tm|kt|tl|tuq|q)[./] ?(?=[a-z])|^[^a-z]{0,3}(t\/m|k\/t|t\/l|t\/u\/q)[. ]+(?=[a-z])|^[^a-z]{0,3}(k[1fil]|[1ilf]m|t[1i])[.,:] ?(?=[a-z])|^(kt|tm) (?=(?:chu |truong |giam |bo truong|cuc |vu |chanh |hieu |tong |thu |uy ban|ban |hoi dong))|^[^a-z]{0,3}(m)\. (?=(?:cum|uy ban|ban|hoi dong|khoi|tinh uy|huyen uy|dang uy))|^(quyen|thua lenh|thay mat|thua uy quyen|ky thay) (?=[a-z])/
+export const SIGNED =
+  /^[^a-z]*(?:da ky|ky ten|ky, ?dong dau|ky ten va dong dau|chu ky|ky,? ?ghi ro ho ten|chu ky, dau|ky so|\(ky\)|ten, dau|ky boi)[^a-z]*.{0,40}$/
 export const FILING = /^[^a-z]{0,4}(?:l|b|i)[uư]u ?[:.,;]|^[^a-z]{0,4}luu (?=(?:vt|vp|van|tru|ho so|bo phan|to chuc|cong|p\.|phong|ban|kt|tc))|^[^a-z]{0,4}luu$/
 
 export function isRecipientsHeading(folded: string): boolean {
@@ -22,7 +24,11 @@ export function isRecipientsHeading(folded: string): boolean {
 
 export const isAuthority = (page: Page, cell: Slice): boolean => {
   const folded = page.folded(cell)
-  return AUTHORITY.test(folded) && folded.length < 90 && (upperShare(page.slice(cell)) > 0.6 || POSITIONS.has(officeOf(folded.replace(AUTHORITY, ''))) || /^[^a-z]{0,3}[tk][./]/.test(folded))
+  return (
+    AUTHORITY.test(folded) &&
+    folded.length < 90 &&
+    (upperShare(page.slice(cell)) > 0.6 || POSITIONS.has(officeOf(folded.replace(AUTHORITY, ''))) || /^[^a-z]{0,3}[tk][./]/.test(folded))
+  )
 }
 
 /** An office alone on its line: 'GIÁM ĐỐC', 'PHÓ CHỦ TỊCH UBND TỈNH', in capitals or as one of the known words. */

@@ -74,7 +74,12 @@ function lostLetter(page: Page, paragraph: Paragraph, stack: readonly Open[], no
   if (!open || !match) return null
   const label = LETTERS.charAt(open.node.marker.ordinal)
   const textStart = first.start + match[0].length
-  notes.push({ ruleId: 'numbering/repaired-label', at: { start: first.start, end: textStart }, data: { ink: match[0].trim(), value: label }, suggestion: label })
+  notes.push({
+    ruleId: 'numbering/repaired-label',
+    at: { start: first.start, end: textStart },
+    data: { ink: match[0].trim(), value: label },
+    suggestion: label,
+  })
   return { kind: 'letter', style: 'letter)', label, ordinal: open.node.marker.ordinal + 1, textStart }
 }
 
@@ -131,11 +136,19 @@ function findLevel(page: Page, marker: Marker, capitals: boolean, stack: readonl
     const exact = [...alike, ...next].find(({ open }) => marker.ordinal === open.node.marker.ordinal + 1)
     if (exact) return exact.level
     const last = same[same.length - 1] as { open: Open; level: number }
-    if (marker.ordinal === 1 && (opensList(page, last.open.node) || last.open.capitals !== capitals) && same.length < 3) return below(marker, stack, last.level + 1)
+    if (marker.ordinal === 1 && (opensList(page, last.open.node) || last.open.capitals !== capitals) && same.length < 3)
+      return below(marker, stack, last.level + 1)
     return (alike[alike.length - 1] ?? next[next.length - 1] ?? last).level
   }
   // '4)' that goes on after '3.': a slip of the typist, not a new level.
-  const top = stack.findIndex((open) => open.node.marker.kind === marker.kind && marker.kind === 'decimal' && !/\d/.test(open.node.marker.style) && !/\d/.test(marker.style) && marker.ordinal === open.node.marker.ordinal + 1)
+  const top = stack.findIndex(
+    (open) =>
+      open.node.marker.kind === marker.kind &&
+      marker.kind === 'decimal' &&
+      !/\d/.test(open.node.marker.style) &&
+      !/\d/.test(marker.style) &&
+      marker.ordinal === open.node.marker.ordinal + 1,
+  )
   return top >= 0 ? top : below(marker, stack, 0)
 }
 
@@ -167,9 +180,12 @@ function takeClosing(page: Page, last: OutlineNode, since: readonly Paragraph[])
   const own = last.paragraphs.length - since.length
   const heading = own === 1 && last.children.length === 0 ? headingOf(page, last) : null
   const bare = heading !== null && heading.end >= endOf(last.paragraphs[0] as Paragraph) - 2
-  const folded = since.map((paragraph) => page.folded({ start: (paragraph.slices[0] as Slice).start, end: (paragraph.slices[paragraph.slices.length - 1] as Slice).end }))
+  const folded = since.map((paragraph) =>
+    page.folded({ start: (paragraph.slices[0] as Slice).start, end: (paragraph.slices[paragraph.slices.length - 1] as Slice).end }),
+  )
   let at = folded.findIndex((text, i) => CLOSING.test(text) && !(bare && i === 0 && !/keu goi|^tren day la|tin tuong|tin rang/.test(text)))
-  if (at < 0 && /\.\/?\.?$/.test(folded[folded.length - 1] as string) && since.length > (bare ? 1 : 0) && /\.\/\./.test(folded[folded.length - 1] as string)) at = since.length - 1
+  if (at < 0 && /\.\/?\.?$/.test(folded[folded.length - 1] as string) && since.length > (bare ? 1 : 0) && /\.\/\./.test(folded[folded.length - 1] as string))
+    at = since.length - 1
   if (at < 0) return []
   return last.paragraphs.splice(own + at)
 }
@@ -191,7 +207,7 @@ function setHeadings(page: Page, nodes: readonly OutlineNode[]): void {
     const end = (first.slices[first.slices.length - 1] as Slice).end
     const below = node.heading && node.heading.start >= end ? node.paragraphs[1] : undefined
     if (below) below.role = 'heading'
-    first.role = below || node.heading && page.fold.slice(node.heading.end, end).replace(/[\s:.]+/g, '') === '' ? 'heading' : 'item'
+    first.role = below || (node.heading && page.fold.slice(node.heading.end, end).replace(/[\s:.]+/g, '') === '') ? 'heading' : 'item'
     setHeadings(page, node.children)
   }
 }
@@ -263,7 +279,8 @@ function noteNumber(node: OutlineNode, before: OutlineNode | null, lastOf: Map<s
   const first = (node.paragraphs[0] as Paragraph).slices[0] as Slice
   const at = { start: first.start, end: marker.textStart }
   const expected = (before?.marker.ordinal ?? 0) + 1
-  if (before && node.path.includes('~', node.path.lastIndexOf('/') + 1) && marker.ordinal === before.marker.ordinal) notes.push({ ruleId: 'numbering/duplicate-label', at, data: { label: marker.label } })
+  if (before && node.path.includes('~', node.path.lastIndexOf('/') + 1) && marker.ordinal === before.marker.ordinal)
+    notes.push({ ruleId: 'numbering/duplicate-label', at, data: { label: marker.label } })
   else if (marker.ordinal > expected && marker.ordinal !== 99 && !allowedSkip(marker, before) && (before || lastOf.get(marker.style) !== marker.ordinal - 1))
     notes.push({ ruleId: 'numbering/gap', at, data: { label: marker.label } })
   lastOf.set(marker.style, marker.ordinal)

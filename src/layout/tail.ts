@@ -5,7 +5,7 @@ import { startsAgency } from '../text/phrases'
 import { isFurniture, isPageNumber, isRule } from './chrome'
 import { hasTwoNames, isShouted, mergedHeading, splitMerged } from './columns'
 import { cells } from './lines'
-import { AUTHORITY, FILING, isAuthority, isPosition, isRecipientsHeading, type Signing, SIGNED, signing } from './offices'
+import { AUTHORITY, FILING, isAuthority, isPosition, isRecipientsHeading, SIGNED, type Signing, signing } from './offices'
 import type { Page } from './page'
 
 /**
@@ -73,7 +73,10 @@ function signatureAbove(page: Page, from: number, index: number): number {
   while (top > from && index - top < 10) {
     const line = page.lines[top - 1] as Line
     const pieces = cells(page.text, line)
-    const belongs = pieces.every((cell) => isPosition(page, cell) || isAuthority(page, cell) || SIGNED.test(page.folded(cell)) || (isPersonName(page.slice(cell)) && page.slice(cell).length < 36))
+    const belongs = pieces.every(
+      (cell) =>
+        isPosition(page, cell) || isAuthority(page, cell) || SIGNED.test(page.folded(cell)) || (isPersonName(page.slice(cell)) && page.slice(cell).length < 36),
+    )
     if (!belongs) break
     top--
   }
@@ -83,7 +86,12 @@ function signatureAbove(page: Page, from: number, index: number): number {
 /** A list of recipients whose heading is missing: up over its bullets. */
 function listTop(page: Page, from: number, index: number): number {
   let top = index
-  while (top > from && /^[-+*~]/.test(page.folded(page.lines[top - 1] as Line)) && (page.lines[top - 1] as Line).end - (page.lines[top - 1] as Line).start < 110) top--
+  while (
+    top > from &&
+    /^[-+*~]/.test(page.folded(page.lines[top - 1] as Line)) &&
+    (page.lines[top - 1] as Line).end - (page.lines[top - 1] as Line).start < 110
+  )
+    top--
   return index - top >= 1 ? signatureAbove(page, from, top) : index
 }
 
@@ -102,7 +110,17 @@ interface State {
 }
 
 export function readTail(page: Page, from: number, to: number): TailResult {
-  const state: State = { page, pairs: pairsBelow(page, from, to), recipients: [], signatures: [], paragraphs: [], open: [], listing: false, lastItem: null, filed: false }
+  const state: State = {
+    page,
+    pairs: pairsBelow(page, from, to),
+    recipients: [],
+    signatures: [],
+    paragraphs: [],
+    open: [],
+    listing: false,
+    lastItem: null,
+    filed: false,
+  }
   let next = from
   const heading = headingBelow(page, from, to)
   for (; next < to; next++) {
@@ -218,7 +236,14 @@ function goesOnAbove({ page, open }: State, piece: Slice): boolean {
   const last = open[0]?.lines[open[0].lines.length - 1]
   if (last === undefined || open[0]?.name !== null || upperShare(page.slice(piece)) < 0.8) return false
   const above = page.folded(last)
-  return above.endsWith(',') || (isAuthority(page, last) && /^[^a-z]{0,3}t[./]? ?m/.test(above) && piece.end - piece.start < 40 && /^\p{L}[\p{L} -]{2,}$/u.test(page.slice(piece)) && /[^\x00-\x7f]/.test(page.slice(piece)))
+  return (
+    above.endsWith(',') ||
+    (isAuthority(page, last) &&
+      /^[^a-z]{0,3}t[./]? ?m/.test(above) &&
+      piece.end - piece.start < 40 &&
+      /^\p{L}[\p{L} -]{2,}$/u.test(page.slice(piece)) &&
+      /[\u00c0-\u1ef9]/.test(page.slice(piece)))
+  )
 }
 
 function isItem(state: State, folded: string): boolean {

@@ -49,7 +49,9 @@ export const TYPE_BY_CODE: ReadonlyMap<string, DocumentTypeRow> = new Map(
   [...typeRows].reverse().flatMap((row) => [...(row.also ?? []), ...(row.code ? [row.code] : [])].map((code) => [code, row] as const)),
 )
 /** Codes that are a type's own, slips ('PD') apart. */
-export const TYPE_CODES: ReadonlySet<string> = new Set(typeRows.flatMap((row) => (row.code ? [row.code, ...(row.also ?? []).filter((code) => code !== 'PD')] : [])))
+export const TYPE_CODES: ReadonlySet<string> = new Set(
+  typeRows.flatMap((row) => (row.code ? [row.code, ...(row.also ?? []).filter((code) => code !== 'PD')] : [])),
+)
 /** Folded names of types, longest first, for anchored patterns. */
 export const TYPE_NAMES: readonly string[] = [...TYPE_BY_NAME.keys()].sort((a, b) => b.length - a.length)
 
@@ -78,10 +80,15 @@ export const AGENCY_HEADS: readonly string[] = agencyHeads.rows.map((row) => fol
 export const OPEN_HEADS: ReadonlySet<string> = new Set(agencyHeads.rows.filter((row) => row.open).map((row) => fold(row.head)))
 
 /** Folded name and usual letters of bodies, longest first. */
-export const AGENCY_NAMES: readonly (readonly [string, string])[] = [...new Map([...agencyHeads.rows.map((row) => row.head), ...issuers.rows].map((name) => [fold(name), name] as const))]
+export const AGENCY_NAMES: readonly (readonly [string, string])[] = [
+  ...new Map([...agencyHeads.rows.map((row) => row.head), ...issuers.rows].map((name) => [fold(name), name] as const)),
+]
 export const AGENCIES: ReadonlyMap<string, readonly (readonly [string, string])[]> = byFirstWord(AGENCY_NAMES, ([name]) => name)
 
 /** A pattern source that matches any of the folded words, longest first. */
 export function anyOf(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|')
 }

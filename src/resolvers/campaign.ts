@@ -47,7 +47,12 @@ export function resolveGenre(given: Extracted): CampaignDocument['genre'] {
   const opening = passages.filter((passage) => passage.role === 'title' || passage.role === 'preamble' || (passage.role === 'annex' && passage.under === ''))
   const official = head.documentType !== null || head.number !== null || head.motto.length > 0 || given.tail.signatures.length > 0
   const launches = opening.some((passage) => LAUNCHES.test(passage.fold) && !/^(?:thong bao|bao cao)/.test(type?.name ? fold(type.name) : ''))
-  if (official && launches && (RELATED.test(title) || LAUNCHES.test(title) || opening.some((passage) => passage.role === 'preamble' && LAUNCHES.test(passage.fold)))) return { value: 'campaign-launch', confidence: 0.85 }
+  if (
+    official &&
+    launches &&
+    (RELATED.test(title) || LAUNCHES.test(title) || opening.some((passage) => passage.role === 'preamble' && LAUNCHES.test(passage.fold)))
+  )
+    return { value: 'campaign-launch', confidence: 0.85 }
   if (passages.some((passage) => RELATED.test(passage.fold))) return { value: 'campaign-related', confidence: 0.8 }
   return { value: 'other', confidence: 0.85 }
 }

@@ -36,7 +36,9 @@ function split(group: readonly CitationClaim[]): CitationClaim[][] {
   const sets: CitationClaim[][] = []
   const dated = group.filter((citation) => citation.date !== null)
   for (const citation of dated) {
-    const set = sets.find((members) => agree(members[0]?.date ?? null, citation.date) && members.slice(0, COMPARED).every((member) => sameIssuer(member.issuer, citation.issuer)))
+    const set = sets.find(
+      (members) => agree(members[0]?.date ?? null, citation.date) && members.slice(0, COMPARED).every((member) => sameIssuer(member.issuer, citation.issuer)),
+    )
     if (set) set.push(citation)
     else sets.push([citation])
   }
@@ -58,18 +60,34 @@ function sameIssuer(a: string | null, b: string | null): boolean {
   return one.startsWith(two) || two.startsWith(one) || one.endsWith(two) || two.endsWith(one)
 }
 
-const plain = (name: string): string => fold(name).replace(/^ubnd(?![a-z])/, 'uy ban nhan dan').replace(/[^a-z\d]+/g, ' ').trim()
+const plain = (name: string): string =>
+  fold(name)
+    .replace(/^ubnd(?![a-z])/, 'uy ban nhan dan')
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim()
 
 function merge(members: readonly CitationClaim[]): Directive {
   const longest = (pick: (member: CitationClaim) => string | null): string | null =>
     members.map(pick).reduce((best, value) => (value !== null && (best === null || value.length > best.length) ? value : best), null)
   const first = members[0] as CitationClaim
-  const directive = { documentType: first.documentType, number: first.number, date: longest((one) => one.date), issuer: longest((one) => one.issuer), subject: first.number === null ? first.subject : longest((one) => one.subject) }
+  const directive = {
+    documentType: first.documentType,
+    number: first.number,
+    date: longest((one) => one.date),
+    issuer: longest((one) => one.issuer),
+    subject: first.number === null ? first.subject : longest((one) => one.subject),
+  }
   const name = directive.number ?? (directive.issuer && !directive.subject ? null : directive.subject)
   return { id: [directive.documentType, name, directive.date, directive.issuer].map(slug).join('/'), ...directive, mentions: members.length }
 }
 
 /** A value as a part of an id: small ASCII letters, digits and hyphens; '-' for what is unknown. */
 export function slug(value: string | null): string {
-  return (value === null ? '' : fold(value).replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')) || '-'
+  return (
+    (value === null
+      ? ''
+      : fold(value)
+          .replace(/[^a-z\d]+/g, '-')
+          .replace(/^-|-$/g, '')) || '-'
+  )
 }

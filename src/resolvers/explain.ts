@@ -16,7 +16,10 @@ export function explain({ source, refusals }: Pick<Resolved, 'source' | 'refusal
   const ink = source.ink.slice(span.start, span.end)
   return {
     rule: `${kind}/${rule}`,
-    evidence: source.text.slice(Math.max(0, piece.start - AROUND), piece.end + AROUND).replace(/\s+/g, ' ').trim(),
+    evidence: source.text
+      .slice(Math.max(0, piece.start - AROUND), piece.end + AROUND)
+      .replace(/\s+/g, ' ')
+      .trim(),
     ...(ink.normalize('NFC') === read ? {} : { mended: { ink, read } }),
     rejected: refusals
       .filter(({ reason, at }) => {
@@ -31,7 +34,8 @@ export function explain({ source, refusals }: Pick<Resolved, 'source' | 'refusal
 /** Explanations for the values that layout finds: the letterhead, the tail, the items. */
 export function explainLayout(document: CampaignDocument, { source }: Pick<Resolved, 'source'>): CampaignDocument {
   const { header, recipients, addressees, signatures, sections } = document
-  const told = <Value extends Located | null>(value: Value, rule: string): Value => (value === null ? value : { ...value, explain: { rule, evidence: around(source.ink, value as Located), rejected: [] } })
+  const told = <Value extends Located | null>(value: Value, rule: string): Value =>
+    value === null ? value : { ...value, explain: { rule, evidence: around(source.ink, value as Located), rejected: [] } }
   const item = (section: Section): Section => ({ ...told(section, `layout/${section.kind}`), children: section.children.map(item) })
   return {
     ...document,
@@ -53,5 +57,8 @@ export function explainLayout(document: CampaignDocument, { source }: Pick<Resol
 }
 
 function around(ink: string, { span }: Located): string {
-  return ink.slice(Math.max(0, span.start - AROUND), Math.min(span.end, span.start + 200) + AROUND).replace(/\s+/g, ' ').trim()
+  return ink
+    .slice(Math.max(0, span.start - AROUND), Math.min(span.end, span.start + 200) + AROUND)
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -4,11 +4,11 @@ import type { Extracted, Note, Passage, Slice } from '../shapes'
 import { findDates } from '../text/dates'
 import { fold, isUpper } from '../text/fold'
 import { locate, locateAll, type Place, wordsOf } from '../text/locate'
+import { allMatches } from '../text/matches'
 import { withinOne } from '../text/near'
 import { readSymbol } from '../text/numbers'
 import { bodyEnd, startsAgency, valueOf } from '../text/phrases'
 import { mendSymbol } from '../text/symbols'
-import { allMatches } from '../text/matches'
 
 type Header = CampaignDocument['header']
 
@@ -86,7 +86,11 @@ function issuerOfText(given: Extracted): Agency | null {
       const fuller = fullest(given, passage, piece)
       if (fuller) return fuller
       const text = valueOf(passage.text.slice(piece.start, piece.end))
-      return { ...locate(given.source, { start: passage.at(piece.start, 'start'), end: passage.at(piece.end, 'end') }, 0.75), text, canonical: canonicalAgency(text) }
+      return {
+        ...locate(given.source, { start: passage.at(piece.start, 'start'), end: passage.at(piece.end, 'end') }, 0.75),
+        text,
+        canonical: canonicalAgency(text),
+      }
     }
   return null
 }
@@ -101,7 +105,8 @@ function fullest(given: Extracted, passage: Passage, piece: Slice): Agency | nul
       if (!more || !isUpper(other.text, end + more[0].length) || !isUpper(other.text, at)) continue
       const whole = bodyEnd(other, at)
       const text = valueOf(other.text.slice(at, whole))
-      if (whole > end) return { ...locate(given.source, { start: other.at(at, 'start'), end: other.at(whole, 'end') }, 0.7), text, canonical: canonicalAgency(text) }
+      if (whole > end)
+        return { ...locate(given.source, { start: other.at(at, 'start'), end: other.at(whole, 'end') }, 0.7), text, canonical: canonicalAgency(text) }
     }
   return null
 }
@@ -156,8 +161,16 @@ function resolveNumber({ source, head }: Extracted, notes: Note[]): DocumentNumb
   const body = /^(\d{1,6}(?:\.\d{1,3})?[a-z]{0,2})?([ ._~]*)(?:\/ ?(\d{4})[ ._]*)?([/-])[/-]?[ ]*(?=[a-z])/.exec(cell.slice(lead))
   if (body) {
     const at = head.number.start + lead + body[0].length
-    const symbol = readSymbol(source.text, source.fold.slice(0, head.number.end), at) ?? readSymbol(source.text, source.fold.slice(0, head.number.end), at, true)
-    if (symbol) return numbered(source, { start: head.number.start + lead + (body[1] || body[3] ? 0 : body[0].search(/[/-]/)), end: symbol.end }, body, symbol.text, notes)
+    const symbol =
+      readSymbol(source.text, source.fold.slice(0, head.number.end), at) ?? readSymbol(source.text, source.fold.slice(0, head.number.end), at, true)
+    if (symbol)
+      return numbered(
+        source,
+        { start: head.number.start + lead + (body[1] || body[3] ? 0 : body[0].search(/[/-]/)), end: symbol.end },
+        body,
+        symbol.text,
+        notes,
+      )
   }
   const plain = /^\d{1,6}(?![\d/])/.exec(cell.slice(lead))
   if (plain) {
@@ -185,7 +198,13 @@ function unreadable(source: Extracted['source'], at: Slice, cell: string, lead: 
   if (piece.end <= piece.start) return null
   notes.push({ ruleId: 'header/unreadable-number', at: piece, data: { ink: source.text.slice(piece.start, piece.end) } })
   const mended = symbol ? mendSymbol(symbol.text) : null
-  return { ...locate(source, piece, 0.3), serial: null, year: null, symbol: mended, text: mended ? `/${mended}` : valueOf(source.text.slice(piece.start, piece.end)) }
+  return {
+    ...locate(source, piece, 0.3),
+    serial: null,
+    year: null,
+    symbol: mended,
+    text: mended ? `/${mended}` : valueOf(source.text.slice(piece.start, piece.end)),
+  }
 }
 
 function resolveDate({ source, head }: Extracted, notes: Note[]): Header['date'] {

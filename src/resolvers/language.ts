@@ -4,7 +4,8 @@ import type { Source } from '../text/source'
 /** Letters that Vietnamese writes with marks: đ, ă â ê ô ơ ư and every vowel with a tone. */
 const OURS = markTable('ăâđêôơưĂÂĐÊÔƠƯàáảãèéẻẽìíỉĩòóỏõùúủũỳýÀÁÈÉÌÍÒÓÙÚÝ')
 /** Frequent words of office texts without their marks. */
-const STRIPPED = /(?<![a-z])(?:cua|va|cac|nhung|duoc|trong|thi dua|phong trao|khen thuong|thuc hien|nghi quyet|uy ban|nhan dan|can cu|ke hoach|quyet dinh|cong|dang|tinh|so|ngay|thang|nam)(?![a-z])/g
+const STRIPPED =
+  /(?<![a-z])(?:cua|va|cac|nhung|duoc|trong|thi dua|phong trao|khen thuong|thuc hien|nghi quyet|uy ban|nhan dan|can cu|ke hoach|quyet dinh|cong|dang|tinh|so|ngay|thang|nam)(?![a-z])/g
 /** How much of a text is read, in UTF-16 units. */
 const SAMPLE = 2000
 

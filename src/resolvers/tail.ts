@@ -6,7 +6,8 @@ import { startsWithOffice } from '../text/offices'
 import { valueOf } from '../text/phrases'
 import type { Source } from '../text/source'
 
-const PURPOSE = /\s*\(((?:để|thay|b\/|t\/|p\/|báo|thực|phối|chỉ|theo|biết|đăng|kiểm|Để|Báo|Thực|Phối|Thay|B\/|T\/|P\/|thông báo|triển khai|lưu hành|lưu ý|công bố|phổ biến|giám sát|tuyên truyền|đưa)[^()]{0,60}|b\.?cáo|bc|th|ph|t\.hiện|b[^\s()]c)\)\s*$/u
+const PURPOSE =
+  /\s*\(((?:để|thay|b\/|t\/|p\/|báo|thực|phối|chỉ|theo|biết|đăng|kiểm|Để|Báo|Thực|Phối|Thay|B\/|T\/|P\/|thông báo|triển khai|lưu hành|lưu ý|công bố|phổ biến|giám sát|tuyên truyền|đưa)[^()]{0,60}|b\.?cáo|bc|th|ph|t\.hiện|b[^\s()]c)\)\s*$/u
 const COPIES = /\s*\((\d{1,3})\s*(?:b|bản|bộ)?\)\s*$/u
 
 /** One line of Nơi nhận: the purpose and the number of copies in its brackets split off. */
@@ -67,7 +68,11 @@ function readLine(ink: string, authority: RegExp, signature: Pick<Signature, 'ca
   const match = authority.exec(fold(ink))
   const words = valueOf(match ? ink.slice(match[0].length) : ink)
   if (!match) {
-    const last = signature.positions.length === 0 && signature.capacity === 'TM' && signature.actingFor === null && (/^(?:va|tinh|huyen|xa|phuong|thanh pho|khoi|cum|-)/.test(fold(words)) || !startsWithOffice(fold(words).replace(/[^a-z ]/g, '')))
+    const last =
+      signature.positions.length === 0 &&
+      signature.capacity === 'TM' &&
+      signature.actingFor === null &&
+      (/^(?:va|tinh|huyen|xa|phuong|thanh pho|khoi|cum|-)/.test(fold(words)) || !startsWithOffice(fold(words).replace(/[^a-z ]/g, '')))
     if (last) signature.onBehalfOf = `${signature.onBehalfOf} ${words}`
     else signature.positions.push(words)
     return

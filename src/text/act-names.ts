@@ -1,5 +1,5 @@
-import type { Passage } from '../shapes'
 import { anyOf, LAWS, TYPE_NAMES } from '../lexicon/index'
+import type { Passage } from '../shapes'
 import { isUpper } from './fold'
 import { allMatches } from './matches'
 import { commaName } from './phrases'
@@ -9,9 +9,11 @@ import { means } from './spelling'
 
 /** In a text that lost its capitals only well-known names are believed. */
 export const knownInSmall = (kind: string, fold: string, at: number): boolean =>
-  (kind === 'nghi quyet' && /^(?:dai hoi (?:dai bieu |dang |lan |toan )|hoi nghi lan thu)/.test(fold.slice(at, at + 24))) || (kind === 'luat' && LAWS.some((name) => fold.startsWith(name, at)))
+  (kind === 'nghi quyet' && /^(?:dai hoi (?:dai bieu |dang |lan |toan )|hoi nghi lan thu)/.test(fold.slice(at, at + 24))) ||
+  (kind === 'luat' && LAWS.some((name) => fold.startsWith(name, at)))
 
-const CONGRESS_STOP = /[,;.:()"“”]| (?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
+const CONGRESS_STOP =
+  /[,;.:()"“”]| (?:ve|gan|nham|de|voi|trong|tai|vao|da|duoc|va|thanh|cac|co|ngay|la|theo|thi|den|cung|nhu|cho|bang|tao|do|phan|tung|sau|truoc)(?![a-z])/g
 
 /** The end of 'Đại hội …', 'Hội nghị lần thứ …' that begins at an offset. */
 export function congressEnd({ text, fold }: Passage, from: number): number {
@@ -19,7 +21,8 @@ export function congressEnd({ text, fold }: Passage, from: number): number {
     const at = from + stop.index
     if (/lan thu$/.test(fold.slice(from, at)) || !meant(text, at, stop[0])) continue
     if (stop[0].trim() === 'va' && isUpper(text, at + 4) && /dang bo $/.test(fold.slice(from, at + 1))) continue
-    if (/^ (?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^ cac (?:cap|co quan)/.test(fold.slice(at, at + 12))) continue
+    if (/^ (?:cac|tai|co)$/.test(stop[0]) && /dai bieu$|dang$|dang bo$/.test(fold.slice(from, at)) && /^ cac (?:cap|co quan)/.test(fold.slice(at, at + 12)))
+      continue
     return trimBack(fold, at)
   }
   return Math.min(fold.length, from + 150)
@@ -35,7 +38,8 @@ function trimBack(fold: string, end: number): number {
   return stop
 }
 
-const NAME_STOP = /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma|tu|nen|thi)(?![a-z])/g
+const NAME_STOP =
+  /[,;.:()"“”]| (?:va|nam(?= \d)|ngay(?= \d)|so(?=[ \n:]*\d)|duoc|da|hien hanh|trong|de|cho|tai(?! san| chinh| nguyen)|ve|den|co hieu luc|quy dinh|nham|gan|theo(?! hop dong)|\d{4}(?!\d)|la|khi|hoac|cung|nay|voi|do|moi|vao|den|bang|sau|tren|se|ma|tu|nen|thi)(?![a-z])/g
 
 /** The end of the name of a law, code, charter … that begins at an offset. */
 export function nameEnd(passage: Passage, at: number, kind: string): number {
@@ -89,4 +93,3 @@ export function nextMatch(pattern: RegExp, fold: string, from: number, limit: nu
   const match = pattern.exec(fold)
   return match && match.index < limit ? match : null
 }
-

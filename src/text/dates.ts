@@ -24,7 +24,9 @@ const NUMERIC = /(?<![\d/.,]|(?<!\d{4} ?)-)(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\
 const BLANK_NUMERIC = /ngay(?=[ ._/])[ ._]*\/ ?(?:(\d{1,2})|[._ ]*)[ ._]*\/ ?(\d{4})(?!\d)/g
 const MONTH = /th[au]ng(?=[ ._\d])/g
 const AFTER_MONTH = new RegExp(
-  `(?: *(\\d{1,2})(?!\\d)| +(${MONTH_WORD})(?= nam)|(?=[ ._]*nam(?![a-z])))(?:${BLANK}nam *(\\d{4})(?!\\d)|${BLANK}(nam *\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`, 'y')
+  `(?: *(\\d{1,2})(?!\\d)| +(${MONTH_WORD})(?= nam)|(?=[ ._]*nam(?![a-z])))(?:${BLANK}nam *(\\d{4})(?!\\d)|${BLANK}(nam *\\d{5,})| ?[/-] ?(\\d{4})(?![\\d/])|[ ,]+(\\d{4})(?!\\d))?`,
+  'y',
+)
 const BEFORE_MONTH = new RegExp(`(?:ngay|mung|mong)(?: *(?:mung|mong))?(?:[ .]*(\\d{1,2})(?!\\d)| +(${NUMERAL})(?= ))?([ ._,"*'-]*)$`)
 /** '(12/1952 12/2022)': the hyphen between was lost. */
 const SHORT_PAIR = /\(\d{1,2}\/(?:19|20)\d\d (\d{1,2})\/((?:19|20)\d\d)\)/g

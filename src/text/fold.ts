@@ -5,22 +5,34 @@
  */
 const OTHER = 126 // '~'
 const LOOKALIKES: readonly (readonly [string, string])[] = [
-  ['đĐðÐ', 'd'], ['“”„‟«»″❝❞', '"'], ['‘’‚‛′`´', "'"], ['–—―−‐‑‒﹣－', '-'], ['⁄∕／', '/'], ['…', '.'], ['：', ':'], ['；', ';'],
-  ['•▪◦●○■□►▶➢✓✔', '*'], ['\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff', ' '],
-  ['\n\r\f\v\u0085\u2028\u2029', '\n'], ['АВЕКМНОРСТУХ', 'abekmhopctyx'], ['авекмнорстух', 'abekmhopctyx'],
+  ['đĐðÐ', 'd'],
+  ['“”„‟«»″❝❞', '"'],
+  ['‘’‚‛′`´', "'"],
+  ['–—―−‐‑‒﹣－', '-'],
+  ['⁄∕／', '/'],
+  ['…', '.'],
+  ['：', ':'],
+  ['；', ';'],
+  ['•▪◦●○■□►▶➢✓✔', '*'],
+  ['\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff', ' '],
+  ['\n\r\f\v\u0085\u2028\u2029', '\n'],
+  ['АВЕКМНОРСТУХ', 'abekmhopctyx'],
+  ['авекмнорстух', 'abekmhopctyx'],
 ]
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(65536).fill(OTHER)
   for (let code = 0; code < 128; code++) table[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0)
-  const letters: [number, number][] = [[0x00c0, 0x024f], [0x1e00, 0x1eff]]
+  const letters: [number, number][] = [
+    [0x00c0, 0x024f],
+    [0x1e00, 0x1eff],
+  ]
   for (const [from, to] of letters)
     for (let code = from; code <= to; code++) {
       const base = String.fromCharCode(code).normalize('NFD').charCodeAt(0)
       if (base < 128) table[code] = table[base] ?? OTHER
     }
-  for (const [from, to] of LOOKALIKES)
-    for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(to.length === 1 ? 0 : i)
+  for (const [from, to] of LOOKALIKES) for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(to.length === 1 ? 0 : i)
   return table
 }
 

@@ -36,5 +36,9 @@ export function locateAll(source: Source, pieces: readonly Slice[], confidence: 
 
 /** The words of several pieces, white space folded. */
 export function wordsOf(source: Source, pieces: readonly Slice[]): string {
-  return pieces.map((piece) => source.text.slice(piece.start, piece.end)).join(' ').replace(/\s+/g, ' ').trim()
+  return pieces
+    .map((piece) => source.text.slice(piece.start, piece.end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

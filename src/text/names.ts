@@ -6,7 +6,8 @@ const TITLES =
   '(?:(?:gs|pgs|ts|tskh|ths|bs|bsck ?i{1,2}|bscki{1,2}|bsckii|ckii|cki|cn|ks|kts|ls|ds|dsck ?i{1,2}|ncs|ngut|ngnd|nsnd|nsut|ttut|ttnd|ong|ba|dong chi|d\\/c)[., ]+)*' +
   '(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|thuong nghi|chuan uy|chuan do doc|pho do doc|do doc)?[ .,]*'
 /** Headings in capitals that begin like a family name: 'DANH SÁCH …', 'PHỤ LỤC', 'ĐƠN VỊ'. */
-const NO_NAME = /^(?:danh sach|phu luc|phu bieu|don vi|bieu mau|ly do|ha noi|la van|mai son|chu (?:tich|nhiem)|doan chu tich|ban |hoi dong|cong (?:an|doan)|dang (?:uy|bo)|truong (?:ban|phong|thpt|khoi|cum)|tong |kim loai|noi nhan|kinh gui|van phong|giam |luu )/
+const NO_NAME =
+  /^(?:danh sach|phu luc|phu bieu|don vi|bieu mau|ly do|ha noi|la van|mai son|chu (?:tich|nhiem)|doan chu tich|ban |hoi dong|cong (?:an|doan)|dang (?:uy|bo)|truong (?:ban|phong|thpt|khoi|cum)|tong |kim loai|noi nhan|kinh gui|van phong|giam |luu )/
 const TITLED = new RegExp(`^${TITLES}`)
 
 /**
@@ -29,5 +30,7 @@ export function isPersonName(piece: string): boolean {
 
 /** A name of which a stamp took letters: 'ò Văn Thắng'. Two or three words after the first with capitals, no digit, short. */
 export function isDamagedName(piece: string): boolean {
-  return piece.length <= 30 && /^\S{1,6}(?: (?:Văn|Thị|Đức|Hữu|Xuân|Minh|Quang|Thanh|Ngọc|Đình|Công|Hồng|Kim|Thu))(?: \p{Lu}\p{Ll}{1,6}){1,2}[.,' ]*$/u.test(piece)
+  return (
+    piece.length <= 30 && /^\S{1,6}(?: (?:Văn|Thị|Đức|Hữu|Xuân|Minh|Quang|Thanh|Ngọc|Đình|Công|Hồng|Kim|Thu))(?: \p{Lu}\p{Ll}{1,6}){1,2}[.,' ]*$/u.test(piece)
+  )
 }

@@ -34,8 +34,12 @@ export function findNumbers(text: string, folded: string): FoundNumber[] {
     const year = match[2] && match[2].length === 4 && (match[3] ?? '') !== '' ? Number(match[2]) : null
     const odd = match[2] && year === null ? `/${match[2]}` : ''
     found.push({
-      start: match.index, end: symbol.end, serial: text.slice(match.index, match.index + (match[1] as string).length) + odd, year,
-      symbol: symbol.text, joint: match[3] ?? match[4] ?? '',
+      start: match.index,
+      end: symbol.end,
+      serial: text.slice(match.index, match.index + (match[1] as string).length) + odd,
+      year,
+      symbol: symbol.text,
+      joint: match[3] ?? match[4] ?? '',
     })
   }
   for (const match of allMatches(BLANK_NUMBER, folded)) {
@@ -82,7 +86,13 @@ const clean = (joint: string): string => joint.trim().replace('_', '-')
 
 /** A number as one word: '65/KH-UBND', '34-CT/TW', '74/2013/NĐ-CP', '/PĐ-UBND' where the serial is blank. */
 /** Symbols have no tone marks: what a scan put on their letters comes off, Đ and Ư stay. */
-const bareSymbol = (symbol: string): string => (/[^\x20-\x7eĐđƯư]/.test(symbol) ? symbol.normalize('NFD').replace(/[\u0300-\u031a\u031c-\u036f]/g, '').normalize('NFC') : symbol)
+const bareSymbol = (symbol: string): string =>
+  /[^\x20-\x7eĐđƯư]/.test(symbol)
+    ? symbol
+        .normalize('NFD')
+        .replace(/[\u0300-\u031a\u031c-\u036f]/g, '')
+        .normalize('NFC')
+    : symbol
 
 export function wordNumber(number: FoundNumber): string {
   const year = number.year === null ? '' : `/${number.year}`

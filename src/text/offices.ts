@@ -22,7 +22,10 @@ export function officeOf(folded: string): string {
 
 /** An office that a scan damaged by one letter, with what follows it: 'GIẢÁM ĐỘC', 'GIÁM ĐC SỞ NỘI VỤ'. */
 export function nearOffice(folded: string): boolean {
-  const words = folded.replace(/[^a-z ]/g, '').trim().split(/ +/)
+  const words = folded
+    .replace(/[^a-z ]/g, '')
+    .trim()
+    .split(/ +/)
   for (let count = Math.min(words.length, 6); count > 0; count--) {
     const head = words.slice(0, count).join(' ')
     if (head.length < 7) return false
@@ -30,4 +33,3 @@ export function nearOffice(folded: string): boolean {
   }
   return false
 }
-

@@ -10,8 +10,10 @@ export interface Words {
 
 /** Words, folded, before which the name of a body is over. */
 const AFTER_BODY = new Set(
-  ('ve|v/v|quy|huong|ban hanh|phe|phat|tang|tiep|day|trien|sua|bo sung|to chuc|giao|cong nhan|thuc|gan|voi|trong|tai|theo|de|nham|do|da|duoc|co|la|thi|ngay|nam|thang|cho|doi|thanh lap|keu goi|yeu cau|chi dao|' +
-    'thanh|cung|toi|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong thoi|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|de nghi|de xuat|de ra|gioi thieu|kien nghi|nhan manh|khang dinh|quyet').split('|'),
+  (
+    've|v/v|quy|huong|ban hanh|phe|phat|tang|tiep|day|trien|sua|bo sung|to chuc|giao|cong nhan|thuc|gan|voi|trong|tai|theo|de|nham|do|da|duoc|co|la|thi|ngay|nam|thang|cho|doi|thanh lap|keu goi|yeu cau|chi dao|' +
+    'thanh|cung|toi|tu|den|hop nhat|thong qua|tren|xay dung|tuyen truyen|quan triet|nay|neu|bang|vi|nhu|cac|khi|se|hien|dang|ma|lam|phoi|chu tri|gui|trinh|to|bao cao|goi|ky|ra|cong bo|khoi xuong|de ra|hoac|sau|truoc|mo|keu|dong thoi|tren|luu|nhan|hay|bo sung|bai bo|thay the|ket luan|dieu chinh|uy quyen|phan dau|thong bao|de nghi|de xuat|de ra|gioi thieu|kien nghi|nhan manh|khang dinh|quyet'
+  ).split('|'),
 )
 
 const HEAD = new RegExp(`^(?:${anyOf(AGENCY_HEADS)})(?=[^a-z]|$)`)
@@ -22,7 +24,8 @@ export function startsAgency(folded: string): boolean {
 }
 
 /** Words of two syllables inside names whose first alone would end the name. */
-const COMPOUND = /^(?:chinh phu|nhan dan|quoc phong|bo doi|phat trien|tu lenh|tu phap|to quoc|thanh (?:pho|uy|tra|nien|vien|doan|nhan|thieu)|quan su|quy hoach|phan cong|co (?:quan|so|phan|yeu|khi|dien|giao|dong|nhiet)|to chuc|dong thap|trong diem|huong nghiep|den hung|phat thanh|lam nghiep|giao (?:duc|thong)|thuc pham|do thi|cac (?:so|co quan|don vi|truong|nganh|doanh nghiep|xa|huyen|phong|tinh|dan toc|cum|khoi)|gan bo|lam dong|thang loi|thang long|la gi|bang giang|nay sinh|ra da|dang bo|dang uy|hien mau|khi tuong|nhu xuan|nam dinh|cung cap|hay|thi dua|thi (?:xa|tran|uy|hanh)|thong (?:tin|ke|tan)|ke toan|bo sung von|ban quan ly|dang vien|quyet thang)(?![a-z])/
+const COMPOUND =
+  /^(?:chinh phu|nhan dan|quoc phong|bo doi|phat trien|tu lenh|tu phap|to quoc|thanh (?:pho|uy|tra|nien|vien|doan|nhan|thieu)|quan su|quy hoach|phan cong|co (?:quan|so|phan|yeu|khi|dien|giao|dong|nhiet)|to chuc|dong thap|trong diem|huong nghiep|den hung|phat thanh|lam nghiep|giao (?:duc|thong)|thuc pham|do thi|cac (?:so|co quan|don vi|truong|nganh|doanh nghiep|xa|huyen|phong|tinh|dan toc|cum|khoi)|gan bo|lam dong|thang loi|thang long|la gi|bang giang|nay sinh|ra da|dang bo|dang uy|hien mau|khi tuong|nhu xuan|nam dinh|cung cap|hay|thi dua|thi (?:xa|tran|uy|hanh)|thong (?:tin|ke|tan)|ke toan|bo sung von|ban quan ly|dang vien|quyet thang)(?![a-z])/
 /** Verbs of a body that acts, also where a careless writer gives them a capital. */
 const ACTS = /^(?:phat dong|ban hanh|keu goi|huong dan|quy dinh|sua doi|phe duyet|yeu cau|de nghi|thong bao|tiep tuc|trien khai)(?![a-z])/
 
@@ -63,7 +66,12 @@ function step(words: Words, at: number, end: number): number {
 }
 
 function continuesAfterAnd({ text, fold }: Words, at: number): boolean {
-  return isUpper(text, at) && !/^(?:chi thi|nghi|quyet|luat|bo luat|ke hoach|thong|cong van|ket luan|huong dan|huong|phap|quy|chuong trinh|dieu|khoan|loi|de an|cong dien)(?![a-z])/.test(fold.slice(at, at + 14))
+  return (
+    isUpper(text, at) &&
+    !/^(?:chi thi|nghi|quyet|luat|bo luat|ke hoach|thong|cong van|ket luan|huong dan|huong|phap|quy|chuong trinh|dieu|khoan|loi|de an|cong dien)(?![a-z])/.test(
+      fold.slice(at, at + 14),
+    )
+  )
 }
 
 /** How far a name with a comma can reach to either side of it, in units. */

@@ -9,7 +9,8 @@ import { firstFrom, holding } from './ranges'
 
 const BRACKET = /^ *\((?:khoa|sau day|goi tat|ban hanh|nay la)[^)]{0,80}\)/
 const ABOUT = /^ *,? *(?:ve viec|v\/v|ve|voi noi dung)(?![a-z])[ \n:]*/
-const VERB = /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|giai quyet|mo (?:dot|cuoc))(?![a-z]))/
+const VERB =
+  /^ +(?=(?:quy dinh|huong dan|ban hanh|phe duyet|phat dong|tang cuong|tiep tuc|day manh|trien khai|sua doi|bo sung|to chuc|giao|cong nhan|thanh lap|thuc hien|hop nhat|keu goi|dieu chinh|dinh huong|yeu cau|nang cao|xay dung|doi moi|cong bo|thong bao|chan chinh|giai quyet|mo (?:dot|cuoc))(?![a-z]))/
 const COMMA_VERB = /^ *, *(?=(?:phat dong|quy dinh|huong dan|ban hanh|phe duyet|sua doi|keu goi|tiep tuc thuc hien chi thi)(?![a-z]))/
 
 /** The longest subject that is believed, in units. */
@@ -43,7 +44,8 @@ export function readSubject(passage: Passage, read: number, next: number | undef
   return { text: subject, end }
 }
 
-const SUBJECT_STOP = /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
+const SUBJECT_STOP =
+  /[;:)]|\.(?= |$|\/|\.)|,| (?:va|gan voi|gan lien|voi chu de)(?![a-z])| (?:da|se) (?:chi|neu|xac dinh|khang dinh|de ra|duoc|quy dinh|giao|dat)(?![a-z])/g
 const CLAUSE =
   /^(?:cac [a-z ]{2,25} (?:chot|trien khai|to chuc|phat dong|thuc hien|dang ky|xay dung|tap trung|can|phai|co trach nhiem)|nham|de|trong do|qua do|gop phan|gan voi|gan lien|voi chu de|voi khau hieu|voi phuong cham|dong thoi|theo do|can cu|tren co so|huong toi|lap thanh tich|cac (?:co quan|don vi|phong|cap uy|so|dia phuong)|toan the|yeu cau|de nghi|tu do|tao (?:su|buoc|dong luc|chuyen)|ket hop|thong qua|phan dau (?:dat|hoan)|trien khai (?:thuc hien|den)|nhan dip|huong den|chao mung|thiet thuc|moi |tiep tuc (?:trien khai|thuc hien|phat dong|quan triet)|bam sat|cu the|day la|vi vay|dam bao tien do|va (?:cac|nhung) (?:van ban|chi thi|nghi quyet)|voi (?:cac|nhung|tinh|quyet|noi|muc|phuong)|so \d)(?![a-z])/
 
@@ -83,7 +85,8 @@ function stops(passage: Passage, stop: RegExpExecArray, from: number, next: numb
   return true
 }
 
-const SPEAKS = /^ (?:da |se |(?:tran trong|chinh thuc) )?(?:phat dong|ban hanh|xay dung|huong dan|keu goi|yeu cau|de nghi|to chuc|trien khai|thong bao|phat|mo |tiep tuc|giao|cong bo|quyet dinh|trinh|dang ky|phoi hop|thong nhat|chi dao|kinh|toi )/
+const SPEAKS =
+  /^ (?:da |se |(?:tran trong|chinh thuc) )?(?:phat dong|ban hanh|xay dung|huong dan|keu goi|yeu cau|de nghi|to chuc|trien khai|thong bao|phat|mo |tiep tuc|giao|cong bo|quyet dinh|trinh|dang ky|phoi hop|thong nhat|chi dao|kinh|toi )/
 
 /** Do one or more bodies begin here that then act: 'Sở Nội vụ phát động', 'Đảng ủy, Ban Giám đốc kêu gọi'? */
 function bodySpeaks(passage: Passage, from: number): boolean {
@@ -98,4 +101,3 @@ function bodySpeaks(passage: Passage, from: number): boolean {
   }
   return false
 }
-

@@ -13,7 +13,28 @@ export function mendSymbol(symbol: string, type?: string, joint = '/'): string {
 }
 
 /** Sections of an office that follow UBND, VPCP … in the symbols of its letters. */
-const UNITS: ReadonlySet<string> = new Set(['NV', 'NC', 'TH', 'VX', 'KT', 'TC', 'NN', 'CN', 'XD', 'TM', 'GD', 'YT', 'VP', 'BTC', 'KTTH', 'KTN', 'TĐKT', 'VHXH', 'TNMT', 'TCKH'])
+const UNITS: ReadonlySet<string> = new Set([
+  'NV',
+  'NC',
+  'TH',
+  'VX',
+  'KT',
+  'TC',
+  'NN',
+  'CN',
+  'XD',
+  'TM',
+  'GD',
+  'YT',
+  'VP',
+  'BTC',
+  'KTTH',
+  'KTN',
+  'TĐKT',
+  'VHXH',
+  'TNMT',
+  'TCKH',
+])
 
 /** 'NĐCP', 'UBNDNV': a text layer took the hyphen at a line's end for a broken word; it comes back where one reading is left. */
 function parted(body: string, first: boolean): string {
@@ -21,7 +42,11 @@ function parted(body: string, first: boolean): string {
   const readings: string[] = []
   for (let at = 2; at <= body.length - 2; at++) {
     const [head, tail] = [body.slice(0, at), body.slice(at)]
-    if ((first && TYPE_CODES.has(head) && (ABBREVIATIONS.has(tail) || /^(?:CP|TTg|TW|TU|UBND|HĐND)$/.test(tail))) || (at >= 4 && !TYPE_CODES.has(head) && ABBREVIATIONS.has(head) && UNITS.has(tail))) readings.push(`${head}-${tail}`)
+    if (
+      (first && TYPE_CODES.has(head) && (ABBREVIATIONS.has(tail) || /^(?:CP|TTg|TW|TU|UBND|HĐND)$/.test(tail))) ||
+      (at >= 4 && !TYPE_CODES.has(head) && ABBREVIATIONS.has(head) && UNITS.has(tail))
+    )
+      readings.push(`${head}-${tail}`)
   }
   return readings.length === 1 ? (readings[0] as string) : body
 }

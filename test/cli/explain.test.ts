@@ -44,7 +44,9 @@ describe('the evidence against a value', () => {
   const file = put(folder, 'scan.txt', 'Thực hiện Chỉ thị số 34-CTITW ngày l4/2/2014 của Bộ Chính trị về thi đua.\n')
 
   test('what was mended', () => {
-    expect(run(['explain', file, 'citations', '--lang', 'en'], { env: { COLUMNS: '200' } }).out).toMatch(/^ {2}mended {4}“Chỉ thị số 34-CTITW ngày l4\/2\/2014” → “.* ngày 14\/2\/2014”$/m)
+    expect(run(['explain', file, 'citations', '--lang', 'en'], { env: { COLUMNS: '200' } }).out).toMatch(
+      /^ {2}mended {4}“Chỉ thị số 34-CTITW ngày l4\/2\/2014” → “.* ngày 14\/2\/2014”$/m,
+    )
   })
 
   test('what is doubtful in it', () => {
