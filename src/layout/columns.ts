@@ -12,13 +12,25 @@ import type { Page } from './page'
 /** Longest line that is looked at, in units. */
 const LONGEST = 150
 
-/** The cell, or its left and its right part. Specks of a stamp behind a recipient are left out. `pairs`: two signers stand side by side. */
-export function splitMerged(page: Page, cell: Slice, pairs: boolean): Slice[] {
+/** The second line of a recipient, with the mark that closes it; or what is left of the first. */
+const GOES_ON = /[;,.)] ?.|^[^a-z]*[a-z]{1,3}[^a-z].*[a-z]{3}/
+
+/** The cell, or its left and its right part. Specks of a stamp behind a recipient are left out. `pairs`: two signers stand side by side; `listed`: recipients are being listed. */
+export function splitMerged(page: Page, cell: Slice, pairs: boolean, listed: boolean): Slice[] {
   if (cell.end - cell.start > LONGEST) return [cell]
   const folded = page.folded(cell)
   const heading = RECIPIENTS.exec(folded)
   const length = heading ? heading[0].length : isItem(folded) || pairs ? 0 : mergedHeading(page, cell)
-  const cut = length > 0 ? behindHeading(page, cell, length) : isItem(folded) ? behindItem(page, cell) : pairs ? betweenSigners(page, cell) : null
+  const cut =
+    length > 0
+      ? behindHeading(page, cell, length)
+      : isItem(folded)
+        ? behindItem(page, cell)
+        : pairs
+          ? betweenSigners(page, cell)
+          : listed && signing(page, cell) === null && GOES_ON.test(folded)
+            ? behindItem(page, cell)
+            : null
   const noise = cut === null ? behindNoise(page, cell) : null
   if (noise !== null) return [{ start: noise, end: cell.end }]
   if (cut === null) return [cell]
@@ -43,7 +55,7 @@ export function mergedHeading(page: Page, line: Slice): number {
   if (line.end - line.start >= LONGEST) return 0
   const authority = CAPACITY.test(page.slice(line))
   if (!authority && !HEADING.test(page.fold.slice(line.start, line.start + 16))) return 0
-  const cut = firstCut(page, line, 4, (right) => upperShare(page.slice(right)) > 0.9 && (isAuthority(page, right) || isPosition(page, right)))
+  const cut = firstCut(page, line, 1, (right) => upperShare(page.slice(right)) > 0.9 && (isAuthority(page, right) || isPosition(page, right)))
   return cut === null ? 0 : cut - line.start
 }
 
@@ -64,9 +76,9 @@ function behindItem(page: Page, cell: Slice): number | null {
   return firstCut(page, cell, 3, (right, before) => {
     const closed = /[;,.)][^\p{L}\p{N}]*$/u.test(before)
     const words = page.slice(right)
-    if (!/^\p{Lu}/u.test(words)) return closed && !filing && isSpeck(words)
+    if (!/^\p{Lu}/u.test(words)) return closed && (filing ? words.length < 4 && !/^[\p{L}\d]{2}/u.test(words) : true) && isSpeck(words)
     const kind = upperShare(words) > 0.8 || closed ? signing(page, right) : null
-    if (kind === 'name') return closed && !before.endsWith(',')
+    if (kind === 'name') return closed && (filing || !before.endsWith(','))
     if (kind) return kind !== 'mark'
     return !filing && closed && !/[;)]/.test(words) && (isSpeck(words) || (!before.endsWith(',') && isShouted(words)))
   })

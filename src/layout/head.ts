@@ -27,13 +27,15 @@ interface Cell extends Slice {
 }
 
 export const MOTTO =
-  /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*] *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^(?:(?:tinh|thanh|huyen|thi|quan) doan [a-z ]{2,24} )?)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
+  /(?:nuoc +)?(?:cong|gong) *-?(?:hoa|ho[ao]) *xa +h[oiaue0]+ *ch[uira] *ngh?ia *(?:viet *-?n[a-z]{0,3})?|(?:nuoc +)?viet[ -]nam +dan[ -]chu +cong[ -]hoa|(?:doc|dot|doe)[ -]*lap *[-.~+:;*]{1,2} *[tf]u[ -]*do(?: *[-.~+:;*] *hanh[ -]*phuc)?|dang +(?:cong +san|lao +dong) +viet[ -]nam|(?<=^(?:(?:tinh|thanh|huyen|thi|quan) doan [a-z ]{2,24} )?)doan +(?:tncs|thanh nien cong san) +ho chi minh(?=$)/
 const NUMBER_LINE =
   /^[^a-z0-9]{0,3}so[z2]?(?=[ /]+[\d~])|^[^a-z0-9]{0,3}(?:s[o0]|s[ae]|s)z? ?[:.;]|^[^a-z0-9]{0,3}so(?= *[\d\-/._~])|^\d{1,5} ?[-/] ?[a-z]{2,5}[-/][a-z]/
+/** '/KH-SGDĐT' of which a text layer set 'Số:' on a line of its own. */
+const TORN_NUMBER = /^\/\p{Lu}{2,5}-\p{Lu}[\p{L}&-]*$/u
 const SUBJECT_LINE = /^["']?(?:v\/v|v\/ v|ve viec|ve |trich yeu)/
 const MARK = /^\(?(?:du thao(?: lan \d)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|cong van den|sao y(?: ban chinh)?|den so|ngay den|chuyen)\)?:?$/
 /** What a scan makes of the star or the rule below an agency: ">k*+%". */
-const STAIN = /^(?![ivx]{1,4}[./)-]|[a-z\d][./)-])(?=.*[^a-z\d ]|[a-z\d]{1,3}$)(?!.*(?:[a-z]{3}|\d{3})).{1,6}$/
+const STAIN = /^(?![ivx]{1,4}[./)-]|[a-z\d][./)-])(?=.*[^a-z\d ]|[a-z\d]{1,3}$)(?!.*(?:[a-z]{3}|\d{3})).{1,10}$/
 const KINH_GUI = /^(?:dong )?kinh gui ?:?/
 const OPENERS =
   /^(?:nham |thuc hien |can cu |nam \d|de |phat huy |trong (?!tam)|huong ung |chao mung |huong toi |tiep tuc |xet |duoc su |qua |tren co so |kinh gui|hoa chung |sau |trai qua |ke thua |quan triet |theo |trien khai |tiep noi |voi (?:muc|tinh|quyet)|ngay \d|thang \d|hom nay|thua |lap thanh tich|bam sat |phan khoi )/
@@ -166,7 +168,7 @@ function splitCell(page: Page, cell: Slice): { start: number; end: number; part:
   if (motto && motto.index > 1)
     return [...splitCell(page, trimEnd(page, cell.start, cell.start + motto.index)), { start: cell.start + motto.index, end: cell.end, part: 'motto' }]
   if (motto) return [{ ...slice(cell), part: 'motto' }]
-  if (NUMBER_LINE.test(folded)) return numberCell(page, cell)
+  if (NUMBER_LINE.test(folded) || TORN_NUMBER.test(page.slice(cell))) return numberCell(page, cell)
   if (isRule(page.fold, cell) || MARK.test(folded) || STAIN.test(folded)) return [{ ...slice(cell), part: 'mark' }]
   if (SUBJECT_LINE.test(folded)) return [{ ...slice(cell), part: 'subject' }]
   const place = datelineStart(page, cell)
@@ -236,7 +238,8 @@ function fillLetterhead(page: Page, found: readonly Cell[], head: Head, paragrap
   const roles: Record<Part, Role> = { motto: 'motto', number: 'number', dateline: 'dateline', mark: 'chrome', subject: 'title', other: 'letterhead' }
   for (const cell of found) paragraphs.push(block(roles[cell.part], slice(cell)))
   head.motto = found.filter((cell) => cell.part === 'motto').map(slice)
-  const number = found.find((cell) => cell.part === 'number')
+  const numbers = found.filter((cell) => cell.part === 'number')
+  const number = numbers.find((cell) => cell.end - cell.start > 4) ?? numbers[0]
   head.number = number ? slice(number) : null
   const dateline = found.find((cell) => cell.part === 'dateline')
   if (dateline) fillDateline(page, dateline, head)
@@ -321,6 +324,8 @@ function titleGoesOn(page: Page, title: readonly Slice[], line: Line, before: Li
     if (page.width && folded.length > page.width * 0.93 && line.indent > before.indent + 1) return false
     // A full line below a short one, or one that cites a number, is the text's.
     if (page.width && folded.length > page.width * 0.93 && before.end - before.start < page.width * 0.72 && title.length > 1) return false
+    if (page.width && folded.length > page.width * 0.88 && folded.length > last.length && /(?: nam \d{4}|\))$/.test(last) && isUpper(page.text, line.start))
+      return false
     if (/ so \d+[\w-]*\/|\d-[a-z]{2}\//.test(folded) && !/^\(/.test(folded) && isUpper(page.text, line.start)) return false
     // The authority of a decision: its capitals differ from the title's.
     if (startsAgencyOrOffice(folded) && upperShare(page.slice(line)) > 0.8 && upperShare(page.slice(title[0] as Slice)) < 0.8) return false

@@ -126,11 +126,22 @@ export function readTail(page: Page, from: number, to: number): TailResult {
   for (; next < to; next++) {
     const line = page.lines[next] as Line
     // Stamps and lost names between a signature and the recipients below it.
-    if (!readLine(state, line, next > from) && !((next < heading || namedBelow(state, next, to)) && add(state, 'signature', line))) break
+    if (
+      !readLine(state, line, next > from) &&
+      !((next < heading || namedBelow(state, next, to) || listedBelow(state, next, to)) && add(state, 'signature', line))
+    )
+      break
   }
   for (const [i, group] of state.signatures.entries()) shareLines(page, group, state.signatures[i + 1])
   // Furniture read past the last line of the tail stays with it.
   return { recipients: state.recipients, signatures: state.signatures, paragraphs: state.paragraphs, next }
+}
+
+/** Is a short line the ruins of the first recipients, with the rest of the list right below? */
+function listedBelow({ page, filed, open, recipients }: State, index: number, to: number): boolean {
+  if (filed || recipients.length > 2 || open.length === 0) return false
+  const line = page.lines[index] as Line
+  return line.end - line.start < 90 && [1, 2].some((below) => index + below < to && /^[-~+*•]/.test(page.folded(page.lines[index + below] as Line)))
 }
 
 /** Two offices above two names, as a text layer sets two columns one below the other: the second signer takes the second office. */
@@ -148,7 +159,7 @@ function namedBelow({ page, recipients, signatures }: State, index: number, to: 
   for (let i = index; i < Math.min(to, index + 4); i++) {
     const line = page.lines[i] as Line
     if (line.end - line.start > 40) return false
-    if (i > index && splitMerged(page, line, false).some((piece) => signing(page, piece) === 'name')) return true
+    if (i > index && splitMerged(page, line, false, false).some((piece) => signing(page, piece) === 'name')) return true
   }
   return false
 }
@@ -178,7 +189,7 @@ function readLine(state: State, line: Line, later: boolean): boolean {
   const { page } = state
   if (isPageNumber(page.fold, line)) return add(state, 'page-number', line)
   if (isRule(page.fold, line) || isFurniture(page.fold, line)) return add(state, 'chrome', line)
-  const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell, state.pairs))
+  const pieces = cells(page.text, line).flatMap((cell) => splitMerged(page, cell, state.pairs, state.listing))
   const kinds = pieces.map((piece) => signing(page, piece))
   const signers = kinds.filter((kind) => kind !== null && kind !== 'mark').length
   if (signers > 1) openColumns(state, Math.min(signers, COLUMNS))
@@ -186,7 +197,10 @@ function readLine(state: State, line: Line, later: boolean): boolean {
   for (const [index, piece] of pieces.entries()) {
     const right = index > 0 || line.indent >= 24
     const kind = kinds[index] ?? null
-    if (!readPiece(state, piece, kind, line, right, signers > 1 ? column : 0) && !(right && later)) return index > 0 ? add(state, 'signature', piece) : false
+    // The ruins of a recipient beside an office.
+    const ruined = index === 0 && pieces.length > 1 && later && kinds[1] !== null
+    if (!readPiece(state, piece, kind, line, right, signers > 1 ? column : 0) && !(right && later) && !(ruined && add(state, 'recipients', piece)))
+      return index > 0 ? add(state, 'signature', piece) : false
     if (kind && kind !== 'mark') column++
   }
   return true

@@ -74,6 +74,7 @@ function readLine(ink: string, authority: RegExp, signature: Pick<Signature, 'ca
       signature.actingFor === null &&
       (/^(?:va|tinh|huyen|xa|phuong|thanh pho|khoi|cum|-)/.test(fold(words)) || !startsWithOffice(fold(words).replace(/[^a-z ]/g, '')))
     if (last) signature.onBehalfOf = `${signature.onBehalfOf} ${words}`
+    else if (signature.positions.length > 0 && /^va /.test(fold(words))) signature.positions.push(`${signature.positions.pop()} ${words}`)
     else signature.positions.push(words)
     return
   }
