@@ -3,6 +3,7 @@ import type { Head, Line, Paragraph, Role, Slice } from '../shapes'
 import { findDates } from '../text/dates'
 import { countWords, isUpper, upperShare } from '../text/fold'
 import { startsAgency } from '../text/phrases'
+import { KINH_GUI, OPENERS, readAddressees } from './addressees'
 import { groupAgencies } from './agencies'
 import { isFurniture, isPageNumber, isRule } from './chrome'
 import { cells } from './lines'
@@ -36,9 +37,6 @@ const SUBJECT_LINE = /^["']?(?:v\/v|v\/ v|ve viec|ve |trich yeu)/
 const MARK = /^\(?(?:du thao(?: lan \d)?|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|ban sao|cong van den|sao y(?: ban chinh)?|den so|ngay den|chuyen)\)?:?$/
 /** What a scan makes of the star or the rule below an agency: ">k*+%". */
 const STAIN = /^(?![ivx]{1,4}[./)-]|[a-z\d][./)-])(?=.*[^a-z\d ]|[a-z\d]{1,3}$)(?!.*(?:[a-z]{3}|\d{3})).{1,10}$/
-const KINH_GUI = /^(?:dong )?kinh gui ?:?/
-const OPENERS =
-  /^(?:nham |thuc hien |can cu |nam \d|de |phat huy |trong (?!tam)|huong ung |chao mung |huong toi |tiep tuc |xet |duoc su |qua |tren co so |kinh gui|hoa chung |sau |trai qua |ke thua |quan triet |theo |trien khai |tiep noi |voi (?:muc|tinh|quyet)|ngay \d|thang \d|hom nay|thua |lap thanh tich|bam sat |phan khoi )/
 
 export function readHead(page: Page, from: number, to: number): HeadResult {
   const start = headStart(page, from, to)
@@ -362,40 +360,4 @@ function untypedTitle(page: Page, next: number, to: number, head: Head, paragrap
   head.title = [slice(line)]
   paragraphs.push(block('title', slice(line)))
   return next + 1
-}
-
-/** 'Kính gửi: …' at the top of a letter: on the line itself or as a list below it. */
-function readAddressees(page: Page, from: number, to: number, head: Head, paragraphs: Paragraph[]): number {
-  let next = from
-  let open = false
-  for (; next < to; next++) {
-    const line = page.lines[next] as Line
-    const opening = KINH_GUI.exec(page.folded(line))
-    if (!opening && !(open && addresseeGoesOn(page, line, head))) break
-    paragraphs.push(block('recipients', slice(line)))
-    const start = opening ? line.start + opening[0].length : line.start
-    addAddressee(page, { start, end: line.end }, line, head)
-    open = true
-  }
-  return next
-}
-
-function addAddressee(page: Page, piece: Slice, line: Line, head: Head): void {
-  let start = piece.start
-  while (start < piece.end && /[\s:.]/.test(page.text.charAt(start))) start++
-  if (start >= piece.end) return
-  const last = head.addressees[head.addressees.length - 1]
-  const goesOn = start === line.start && last && !/^[-+*]/.test(page.fold.charAt(start)) && !/[;.]$/.test(page.folded(last[last.length - 1] as Slice))
-  if (goesOn) last.push({ start, end: piece.end })
-  else head.addressees.push([{ start, end: piece.end }])
-}
-
-function addresseeGoesOn(page: Page, line: Line, head: Head): boolean {
-  const folded = page.folded(line)
-  if (/^[-+*] ?/.test(folded)) return folded.length < 200
-  const last = head.addressees[head.addressees.length - 1]
-  const end = last ? page.folded(last[last.length - 1] as Slice) : ''
-  return (
-    line.gap === 0 && folded.length < 120 && !/[.:]$/.test(end) && (end === '' || /[;,]$/.test(end) || !isUpper(page.text, line.start)) && !OPENERS.test(folded)
-  )
 }
