@@ -76,6 +76,23 @@ describe('the two columns of a tail on one line', () => {
   })
 })
 
+test('the ruins of the first recipients do not end the tail', () => {
+  const { signatures, recipients, annexes } = tailOf(
+    'ng Ki T TM. BAN THƯỜNG VỤ\nsš Tung oan (bao cao) ^ €\n\n- Ban Dân vận Tỉnh ủy (báo cáo); PHÓ BÍ THƯ\n\n- Các huyện đoàn (t/h);\n- Lưu VP, BPT, Phan Thị Hạ Vy\n',
+  )
+  expect(signatures).toEqual([['TM', 'BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ', 'Phan Thị Hạ Vy']])
+  expect(recipients.slice(-3)).toEqual(['Ban Dân vận Tỉnh ủy (báo cáo)', 'Các huyện đoàn (t/h)', 'Lưu VP, BPT'])
+  expect(annexes).toBe(0)
+})
+
+test('a symbol that a text layer tore from its line', () => {
+  const { header } = parseCampaign(
+    'UBND TỈNH LÂM ĐỒNG\nSỞ GIÁO DỤC\nVÀ ĐÀO TẠO\n\nSố:\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n/KH-SGDĐT\n\nLâm Đồng, ngày 18 tháng 8 năm 2025\n\nKẾ HOẠCH\nPhát động thi đua\n',
+  )
+  expect(header.number).toMatchObject({ serial: null, symbol: 'KH-SGDĐT' })
+  expect(header.issuer?.text).toBe('SỞ GIÁO DỤC VÀ ĐÀO TẠO')
+})
+
 describe('labels of which a scan took strokes', () => {
   const pathsOf = (body: string) => parseCampaign(`${HEAD}${BODY}${body}`).sections.map(({ path, heading }) => `${path} ${heading ?? ''}`.trim())
   test.each([

@@ -157,7 +157,7 @@ function withoutOffice({ fold: folded }: Passage, start: number): number | null 
 function resolveNumber({ source, head }: Extracted, notes: Note[]): DocumentNumber | null {
   if (!head.number) return null
   const cell = source.fold.slice(head.number.start, head.number.end)
-  const lead = /^[^a-z\d]{0,3}(?:s[aoe0]?z?(?=[^a-z]))?[ :.;]*/.exec(cell)?.[0].length ?? 0
+  const lead = /^(?:(?!\/[a-z]{2})[^a-z\d]){0,3}(?:s[aoe0]?z?(?=[^a-z]))?[ :.;]*/.exec(cell)?.[0].length ?? 0
   const body = /^(\d{1,6}(?:\.\d{1,3})?[a-z]{0,2})?([ ._~]*)(?:\/ ?(\d{4})[ ._]*)?([/-])[/-]?[ ]*(?=[a-z])/.exec(cell.slice(lead))
   if (body) {
     const at = head.number.start + lead + body[0].length
