@@ -1,4 +1,5 @@
 import { digitEdits } from './cleaners/digits'
+import { legacyEdits } from './cleaners/legacy/index'
 import { letterEdits } from './cleaners/letters'
 import { markupEdits } from './cleaners/markup'
 import { speckEdits } from './cleaners/specks'
@@ -7,7 +8,8 @@ import { applyEdits, plainSource } from './text/source'
 
 /** The text as the grammars want it, with the way back to the ink. Cleaners propose edits; only this runner applies them. */
 export const normalize: Stage<Scan, Normalized> = (scan) => {
-  let source = applyEdits(plainSource(scan.input), letterEdits(scan.input))
+  let source = applyEdits(plainSource(scan.input), legacyEdits(scan.input))
+  source = applyEdits(source, letterEdits(source.text))
   const markdown = scan.options.format === 'markdown' ? scan.options.use?.find((plugin) => plugin.markdown) : undefined
   if (markdown?.markdown)
     source = applyEdits(

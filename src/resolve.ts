@@ -21,6 +21,7 @@ export const resolve: Stage<Extracted, Resolved> = (given) => {
   const kept: Extracted =
     genre.value === 'other' ? { ...given, claims: { ...claims, period: claims.period.filter((claim) => claim.kind !== 'campaign') } } : given
   doubts(kept, header.date?.iso ?? null, notes)
+  if (language.code === 'vie') for (const plugin of given.options.use ?? []) for (const note of plugin.suspects?.(given.passages) ?? []) notes.push(note)
   if (language.code !== 'vie' && language.code !== 'und') notes.push({ ruleId: 'language/not-vietnamese', at: null, data: { value: language.code } })
   const themes = resolveThemes(given)
   const { ids, directives } = resolveDirectives(claims.citation)

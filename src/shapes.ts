@@ -18,6 +18,8 @@ export interface Plugin {
   readonly nearest?: (text: string, names: readonly string[]) => { name: string; confidence: number } | null
   /** Edits that take the markup out of a text in Markdown. */
   readonly markdown?: (text: string) => readonly { start: number; end: number; put: string }[]
+  /** Words of running text that look like damage, each with what was expected. */
+  readonly suspects?: (passages: readonly Passage[]) => readonly Note[]
 }
 
 export interface ParseOptions {

@@ -7,6 +7,9 @@ const SAMPLE = 65_536
 /** Old Vietnamese encodings leave at most about 0.3 of the letters undecodable, binaries 0.5 and more. */
 const BINARY_SHARE = 0.4
 
+/** A few bad bytes are an accident, no encoding. */
+const LEAST_BYTES = 4
+
 const SIGNATURES: readonly (readonly [string, Problem['id']])[] = [
   ['%PDF-', 'input/pdf'],
   ['PK\x03\x04', 'input/office'],
@@ -56,16 +59,21 @@ function wide(bytes: Buffer): string {
   }
 }
 
-function notUtf8(bytes: Buffer): Problem {
+/**
+ * Bytes that are not UTF-8: an old encoding of one byte a letter, which is handed on as Windows-1252 for the reader to tell which;
+ * UTF-8 with a bad byte in it and binaries are problems.
+ */
+function notUtf8(bytes: Buffer): string | Problem {
   const text = bytes.toString('utf8')
   const bad = firstBad(bytes, text)
   const values = { byte: `0x${(bytes[bad.offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`, offset: bad.offset }
   const sample = text.slice(0, SAMPLE)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary
   const odd = sample.match(/[\ufffd\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0
-  return odd > sample.length * BINARY_SHARE
-    ? { id: 'input/binary', values }
-    : { id: 'input/not-utf8', values, place: placeAt(unmarked(text), bad.index - text.length + unmarked(text).length) }
+  if (odd > sample.length * BINARY_SHARE) return { id: 'input/binary', values }
+  const [broken, whole] = [sample.match(/\ufffd/g)?.length ?? 0, sample.match(/[\u0080-\ufffc]/g)?.length ?? 0]
+  if (broken > LEAST_BYTES && broken > whole) return new TextDecoder('windows-1252').decode(bytes)
+  return { id: 'input/not-utf8', values, place: placeAt(unmarked(text), bad.index - text.length + unmarked(text).length) }
 }
 
 /** The first byte that is not UTF-8: the first U+FFFD that the decoder put in, not one that the writer wrote (EF BF BD). */

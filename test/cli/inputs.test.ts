@@ -43,18 +43,23 @@ const BAD: readonly (readonly [string, string, Uint8Array | null, RegExp, RegExp
     /không phải UTF-8/,
   ],
   ['UTF-8 cut off', 'cut.txt', bytes('Kế hoạch thi ', 0xc4), /cut\.txt:1:14: this is not UTF-8 \(byte 0xC4 at offset 17\)/, /không phải UTF-8/],
-  [
-    'an old encoding',
-    'tcvn.txt',
-    Buffer.from('C\xe9ng hßa x· héi chñ nghÜa ViÖt Nam §éc lËp - Tù do - H¹nh phóc', 'latin1'),
-    /tcvn\.txt:1:2: this is not UTF-8 \(byte 0xE9 at offset 1\)/,
-    /không phải UTF-8/,
-  ],
   ['a PDF', 'a.pdf', bytes('%PDF-1.7\n', 0xe2, 0xe3), /this is a PDF; expected plain text/, /tệp PDF/],
   ['a Word file', 'a.docx', bytes('PK\x03\x04', 0x14, 0), /Word file/, /tệp Word/],
   ['an old Word file', 'a.doc', bytes(0xd0, 0xcf, 0x11, 0xe0, 0), /Word file/, /tệp Word/],
   ['a picture', 'a.png', bytes(0x89, 'PNG\r\n', 0), /a picture/, /tệp ảnh/],
 ]
+
+test('an old encoding of one byte a letter is read, whatever it is', () => {
+  // 'ỦY BAN NHÂN DÂN …', 'Số: 12/KH-UBND', '… phát động phong trào thi đua' in TCVN3.
+  const tcvn3 =
+    'Uû ban nh©n d©n huyÖn S«ng M©y\n\nSè: 12/KH-UBND\n\nS«ng M©y, ngµy 05 th¸ng 3 n¨m 2004\n\nKÕ ho¹ch\nph¸t ®éng phong trµo thi ®ua n¨m 2004\n\nThùc hiÖn ChØ thÞ sè 39-CT/TW ngµy 21/5/2004 cña Bé ChÝnh trÞ.\n'
+  const { status, out, err } = run(['parse', put(folder, 'tcvn3.txt', Buffer.from(tcvn3, 'latin1'))])
+  expect({ status, err }).toEqual({ status: 0, err: '' })
+  const document = JSON.parse(out)
+  expect(document.header.number.text).toBe('12/KH-UBND')
+  expect(document.header.date.iso).toBe('2004-03-05')
+  expect(document.citations[0]).toMatchObject({ number: '39-CT/TW', date: '2004-05-21', issuer: 'Bộ Chính trị' })
+})
 
 describe('one clear line, the others still done, exit 1', () => {
   test.each(BAD)('%s', (_, name, content, english, vietnamese) => {

@@ -7,7 +7,22 @@ export const ENCODINGS = ['tcvn3', 'viscii', 'vps', 'tcvn5712', 'vni', 'windows-
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** Signs of clean texts that have no place in the encodings with a letter for every byte, and what typists put. */
-const TYPED: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '–': '-', '—': '-', '…': '...', '•': '*', '\u00a0': ' ', '«': '"', '»': '"', '°': 'o', '²': '2', '³': '3' }
+const TYPED: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '•': '*',
+  '\u00a0': ' ',
+  '«': '"',
+  '»': '"',
+  '°': 'o',
+  '²': '2',
+  '³': '3',
+}
 
 /** What of a text can be written in an encoding: the text that comes back, but for the capitals of TCVN3. */
 export function writable(text: string, encoding: Encoding): string {
@@ -25,7 +40,9 @@ export function mojibake(text: string, encoding: Encoding, view: View = 'windows
 
 /** Letters and their units, as Latin-1 characters of the bytes. */
 function lettersOf(encoding: string): ReadonlyMap<string, string> {
-  const bytes = table.bytes.find(([name]) => name === encoding)
+  const bytes = table.bytes.find(([name]) => name === (encoding === 'tcvn3' ? 'tcvn5712' : encoding))
+  if (bytes && encoding === 'tcvn3')
+    return new Map(placed(bytes[1] ?? '', 0x80).filter(([letter]) => letter === letter.toLowerCase() || 'ĂÂĐÊÔƠƯ'.includes(letter)))
   if (bytes) return new Map([...placed(bytes[1] ?? '', 0x80), ...placed(bytes[2] ?? '', 1)])
   const { singles = '', pairs = [] } = table.sequences.find(({ name }) => name === encoding) ?? {}
   const own = new Map([...singles].flatMap((unit, i) => (i % 2 === 0 ? [[singles[i + 1] as string, unit] as const] : [])))
@@ -34,7 +51,10 @@ function lettersOf(encoding: string): ReadonlyMap<string, string> {
   for (const [bases = '', marks = '', marked = ''] of pairs)
     for (const base of bases)
       for (const [i, mark] of [...marks].entries()) {
-        const letter = (marked[i] as string).normalize('NFD').replace('a', baseOf.get(base) ?? base).normalize('NFC')
+        const letter = (marked[i] as string)
+          .normalize('NFD')
+          .replace('a', baseOf.get(base) ?? base)
+          .normalize('NFC')
         const shown = encoding === 'vni' ? mark.toUpperCase() : mark
         if (!letters.has(letter)) letters.set(letter, base + mark)
         if (!letters.has(letter.toUpperCase())) letters.set(letter.toUpperCase(), base.toUpperCase() + shown)

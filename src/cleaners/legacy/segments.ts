@@ -9,53 +9,25 @@ export interface Word {
   readonly verdict: Verdict
 }
 
-/** A line, or a cell of one, and the reading it was written for; null where nothing in it tells. */
+/** A line, or a cell of one, in a reading: its accented words and the count of all; those that are syllables, and that are none. */
 export interface Segment {
   readonly start: number
-  readonly end: number
-  readonly reading: Reading | null
-  /** Its accented words, as that reading has them, and how many of them are syllables or none. */
-  readonly words: readonly Word[]
-  readonly good: number
-  readonly bad: number
-}
-
-export type Judge = (word: string, reading: Reading) => Verdict
-
-/** A reading's accented words of a line, how many words there are, and how many are syllables, none, and syllables in it alone. */
-interface Score {
+  readonly text: string
   readonly reading: Reading
   readonly words: readonly Word[]
   readonly all: number
   readonly good: number
   readonly bad: number
   readonly proofs: number
+  /** How much more the reading explains than not. */
+  readonly sum: number
 }
 
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** The score that told best when the document was looked through. */
-  score: Score | null
-}
-
-/** What speaks for a reading, in the lines that it explains best. */
-interface Evidence {
-  /** The words that prove it, each once: a verdict is made once for a word. */
-  readonly words: Set<Verdict>
-  all: number
-  strong: number
-  good: number
-  bad: number
-}
-
-type Scorer = (line: Line, reading: Reading) => Score
+export type Judge = (word: string, reading: Reading) => Verdict
 
 const LINE = /[^\n\r\f\t\u2028\u2029]+/g
-/** Also the controls in which VPS and VISCII have capitals. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are letters here
-const ACCENTED = /[^\0-\x7f]|[\x01-\x06\x10-\x1e]/
+/** What is not plain: also the controls in which VPS and VISCII have capitals. */
+const ACCENTED = /[^\n -~]/
 /** Letters that Unicode alone has: a line with one was not written in an old encoding, or not all of it. */
 const OURS = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/
 /** A blank or a hyphen that may be a letter in other looks; in a word that is none with it, it parts two. */
@@ -68,138 +40,104 @@ const ACCENTS = 0.3
 /**
  * Which reading each line was written for. First the readings that the text as a whole bears out, by words that are syllables in
  * them alone, in lines that they explain better than any other; then, line by line, the best of those and of the text as it
- * stands. A line that does not tell goes with the nearest that does.
+ * stands. A line that does not tell goes with the one before it that does.
  */
 export function findSegments(text: string, unicode: Reading, readings: readonly Reading[], judge: Judge): Segment[] {
-  const lines: Line[] = allMatches(LINE, text).flatMap(({ 0: line, index }) =>
-    ACCENTED.test(line) ? [{ start: index, end: index + line.length, text: line, score: null }] : [],
-  )
-  const score: Scorer = (line, reading) => (line.score?.reading === reading ? line.score : scoreOf(line.text, line.start, reading, judge))
-  const borne = borneOut(lines, unicode, readings, score)
-  if (borne.length === 0) return []
-  return withNeighbours(
-    lines.map((line) => choose(line, unicode, borne, score)),
-    (segment, reading) => ({ ...segment, ...scoreOf(text.slice(segment.start, segment.end), segment.start, reading, judge) }),
-  )
+  const lines = allMatches(LINE, text).filter(([line]) => ACCENTED.test(line))
+  const firsts = firstLook(lines, unicode, readings, judge)
+  const borne = borneOut(firsts, readings)
+  const [main] = borne
+  if (!main) return []
+  const chosen = lines.map((line, i) => {
+    const first = firsts[i] as Segment
+    return first.reading === main
+      ? first
+      : choose(
+          segment(line, unicode, judge),
+          borne.map((reading) => segment(line, reading, judge)),
+        )
+  })
+  let last = chosen.find((one) => one)?.reading ?? main
+  return lines.map((line, i) => {
+    const one = chosen[i] ?? segment(line, last, judge)
+    last = one.reading
+    return one
+  })
 }
 
-/** The accented words of a line, as a reading parts them, and the count of all. */
-function partsOf(line: string, start: number, reading: Reading, judge: Judge): { words: Word[]; all: number } {
+function segment({ 0: text, index }: RegExpExecArray, reading: Reading, judge: Judge): Segment {
   const words: Word[] = []
-  const found = allMatches(reading.word, line)
-  for (const { 0: raw, index } of found) {
-    if (isPlain(raw)) continue
+  let [good, bad, proofs, sum] = [0, 0, 0, 0]
+  const take = (raw: string, start: number): void => {
+    if (!ACCENTED.test(raw)) return
     const verdict = judge(raw, reading)
-    if (verdict.value === 1 || !JOINT.test(raw)) words.push({ start: start + index, raw, verdict })
-    else {
-      let at = start + index
-      for (const part of raw.split(JOINT)) {
-        if (!isPlain(part)) words.push({ start: at, raw: part, verdict: judge(part, reading) })
-        at += part.length + 1
-      }
+    words.push({ start, raw, verdict })
+    if (verdict.value > 0) good++
+    if (verdict.value < 0) bad++
+    if (verdict.proof > 0) proofs++
+    // Sequences that prove themselves count twice.
+    sum += verdict.value + (reading.sure && verdict.proof > 1 ? 1 : 0)
+  }
+  const all = allMatches(reading.word, text)
+  for (const { 0: raw, index: at } of all) {
+    let start = index + at
+    for (const part of JOINT.test(raw) && judge(raw, reading).value < 1 ? raw.split(JOINT) : [raw]) {
+      take(part, start)
+      start += part.length + 1
     }
   }
-  return { words, all: found.length }
+  return { start: index, text, reading, words, all: all.length, good, bad, proofs, sum }
 }
 
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127 || word.charCodeAt(i) < 32) return false
-  return true
-}
-
-function scoreOf(line: string, start: number, reading: Reading, judge: Judge): Score {
-  const { words, all } = partsOf(line, start, reading, judge)
-  let [good, bad, proofs] = [0, 0, 0]
-  for (const { verdict } of words) {
-    if (verdict.value === 1) good++
-    else if (verdict.value === -1) bad++
-    if (verdict.proof) proofs++
-  }
-  return { reading, words, all, good, bad, proofs }
-}
-
-/** Sequences that prove themselves count twice. */
-function sum({ reading, words, good, bad }: Score): number {
-  return good - bad + (reading.marks ? words.filter(({ verdict }) => verdict.strong).length : 0)
-}
-
-/** The readings that the text bears out, the best first. */
-function borneOut(lines: readonly Line[], unicode: Reading, readings: readonly Reading[], score: Scorer): Reading[] {
-  const evidence = new Map<Reading, Evidence>()
-  let last: Reading | undefined
-  let alien = 0
-  for (const line of lines) {
-    const again = last && score(line, last)
-    // What explains a line without rest needs no rivals.
-    const found = again && explains(again, evidence.get(again.reading)) ? again : best(line, OURS.test(line.text) ? [unicode] : [unicode, ...readings], score)
-    if (found.reading === unicode || sum(found) <= 0) alien += score(line, unicode).bad
-    else {
-      note(evidence, found)
-      line.score = found
+/** The best reading of each line by itself. One that explained many words before, and all of this line, needs no rivals. */
+function firstLook(lines: readonly RegExpExecArray[], unicode: Reading, readings: readonly Reading[], judge: Judge): Segment[] {
+  let last = unicode
+  let run = 0
+  return lines.map((line) => {
+    const again = segment(line, last, judge)
+    if (last === unicode || again.bad > 0 || again.proofs < (run > 9 ? 1 : 3)) {
+      const asIs = segment(line, unicode, judge)
+      const found = (OURS.test(line[0]) ? [] : readings)
+        .map((reading) => segment(line, reading, judge))
+        .reduce((one, other) => (other.sum > one.sum ? other : one), asIs)
+      if (found.sum <= 0 || found === asIs) return asIs
+      if (found.reading !== last) run = 0
       last = found.reading
+      run += found.proofs
+      return found
     }
-  }
-  const size = (reading: Reading): number => evidence.get(reading)?.words.size ?? 0
-  const borne = readings.filter((reading) => size(reading) * ALIENS > alien && isEnough(evidence.get(reading), reading.marks !== undefined))
-  const covered = new Set(borne.map(({ covers }) => covers))
-  return borne.filter(({ name }) => !covered.has(name)).sort((a, b) => size(b) - size(a))
-}
-
-function explains({ bad, proofs }: Score, evidence: Evidence | undefined): boolean {
-  return bad === 0 && proofs > ((evidence?.words.size ?? 0) > 9 ? 0 : 2)
-}
-
-function best(line: Line, readings: readonly Reading[], score: Scorer): Score {
-  return readings.map((reading) => score(line, reading)).reduce((one, other) => (sum(other) > sum(one) ? other : one))
-}
-
-function note(evidence: Map<Reading, Evidence>, { reading, words, all, good, bad }: Score): void {
-  const known = evidence.get(reading) ?? { words: new Set(), all: 0, strong: 0, good: 0, bad: 0 }
-  for (const { verdict } of words) {
-    if (verdict.proof) known.words.add(verdict)
-    if (verdict.strong) known.strong++
-  }
-  known.all += all
-  known.good += good
-  known.bad += bad
-  evidence.set(reading, known)
-}
-
-function isEnough(evidence: Evidence | undefined, certain: boolean): boolean {
-  if (!evidence) return false
-  const { words, all, strong, good, bad } = evidence
-  if (good < all * ACCENTS) return false
-  return words.size > 2 ? bad * 4 <= good : strong > 0 && bad === 0 && words.size > (certain ? 0 : 1)
-}
-
-function choose(line: Line, unicode: Reading, readings: readonly Reading[], score: Scorer): Segment {
-  const { start, end } = line
-  if (line.score && line.score.reading === readings[0]) return { start, end, ...line.score }
-  // A second encoding has to explain more than the first one.
-  const found = readings.map((reading) => score(line, reading)).reduce((one, other) => (sum(other) > sum(one) + 1 ? other : one))
-  const asIs = score(line, unicode)
-  if (sum(found) > sum(asIs) && sum(found) > -2) return { start, end, ...found }
-  const open = sum(found) === sum(asIs) && sum(found) > -2
-  return { start, end, ...asIs, ...(open ? { reading: null } : {}) }
-}
-
-/** Lines that do not tell, read as the nearest line that does. */
-function withNeighbours(segments: readonly Segment[], reread: (segment: Segment, reading: Reading) => Segment): Segment[] {
-  const before = nearest(segments)
-  const after = nearest([...segments].reverse()).reverse()
-  return segments.map((segment, i) => {
-    if (segment.reading) return segment
-    const [back, on] = [before[i], segments.length - 1 - (after[i] ?? Number.NaN)]
-    const reading = segments[back === undefined || on - i < i - back ? on : back]?.reading
-    return reading ? reread(segment, reading) : segment
+    run += again.proofs
+    return again
   })
 }
 
-/** For each segment the last one up to it that tells. */
-function nearest(segments: readonly Segment[]): (number | undefined)[] {
-  let last: number | undefined
-  return segments.map(({ reading }, i) => {
-    if (reading) last = i
-    return last
-  })
+/** The readings that the lines bear out, the best first. */
+function borneOut(lines: readonly Segment[], readings: readonly Reading[]): Reading[] {
+  const total = (of: readonly Segment[], key: 'all' | 'good' | 'bad'): number => of.reduce((sum, one) => sum + one[key], 0)
+  const alien = total(
+    lines.filter(({ reading }) => !readings.includes(reading)),
+    'bad',
+  )
+  const sizes = new Map<Reading, number>()
+  for (const reading of readings) {
+    const mine = lines.filter((line) => line.reading === reading)
+    const proofs = mine.flatMap(({ words }) => words.filter(({ verdict }) => verdict.proof > 0))
+    const size = new Set(proofs.map(({ raw }) => raw)).size
+    const [good, bad] = [total(mine, 'good'), total(mine, 'bad')]
+    const few = bad === 0 && size > (reading.sure ? 0 : 1) && proofs.some(({ verdict }) => verdict.proof > 1)
+    if (size * ALIENS > alien && good >= total(mine, 'all') * ACCENTS && (size > 2 ? bad * 4 <= good : few)) sizes.set(reading, size)
+  }
+  // TCVN 5712 has all that its third form has.
+  const names = [...sizes.keys()].map(({ name }) => name)
+  return [...sizes]
+    .filter(([{ name }]) => name !== 'tcvn3' || !names.includes('tcvn5712'))
+    .sort((a, b) => b[1] - a[1])
+    .map(([reading]) => reading)
+}
+
+/** The line as it stands or in the best reading; undefined where it does not tell. A second encoding has to explain more than the first. */
+function choose(asIs: Segment, others: readonly Segment[]): Segment | undefined {
+  const found = others.reduce((one, other) => (other.sum > one.sum + 1 ? other : one))
+  if (found.sum < Math.max(asIs.sum, -1)) return asIs
+  return found.sum > asIs.sum ? found : undefined
 }
