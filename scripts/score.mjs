@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * How right is the package as built? Texts are read by dist/core.js and held against answers made by hand: a table per
+ * How right is the package as built? Texts are read by dist/index.js and held against answers made by hand: a table per
  * field, the misses line by line, the promises of the contract, how far confidence can be trusted, and what changed since
  * the last recorded run. `npm run score -- --help` lists the options.
  */
@@ -19,7 +19,7 @@ const USAGE = `usage: npm run score -- [--gold DIR] [--source DIR] [options]
   --json          the whole result as JSON
   --record FILE   what the last run came to, compared and then rewritten (default: scores.local.json)
   --keep          compare with the record, do not rewrite it
-  --core FILE     the built core to judge (default: dist/core.js)
+  --core FILE     the built core to judge (default: dist/index.js)
 exit code: 0, 1 on a broken promise or a missing input, 2 on bad usage`
 /** Kept beside the documents, no document's answers. */
 const RECORDED_MISSES = 'misses.json'
@@ -45,7 +45,7 @@ function readOptions() {
       gold,
       source: values.source ?? gold,
       record: values.record ?? 'scores.local.json',
-      core: values.core ?? join(root, 'dist/core.js'),
+      core: values.core ?? join(root, 'dist/index.js'),
       skip: new Set((values.skip ?? '').split(',').filter(Boolean)),
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import { withPowers } from './plugins/powers'
 
 /**
  * Read one Vietnamese emulation-campaign document, with Markdown, chrono, franc and fuse at hand for what our own grammar is at
- * a loss with. In and out as `parseCampaign` of 'thidua/core'; a plug-in in `options.use` comes before ours and takes the place
+ * a loss with, and with an eye for suspect words. In and out as `parseCampaign` of 'thidua/core'; a plug-in in `options.use` comes before ours and takes the place
  * of the one that has its name.
  */
 export function parseCampaign(input: string, options: ParseOptions = {}): CampaignDocument {
@@ -12,5 +12,5 @@ export function parseCampaign(input: string, options: ParseOptions = {}): Campai
 
 // `parseCampaign` above hides the one of the core.
 export * from './core'
-export { chrono, franc, fuse, markdown } from './plugins/index'
+export { chrono, franc, fuse, markdown, suspects } from './plugins/index'
 export { type CampaignBlock, type CampaignRoot, campaignParse } from './unified'

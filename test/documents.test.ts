@@ -7,7 +7,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { parseCampaign } from '../src/core'
+import { parseCampaign } from '../src/index'
 import type { Answers } from './support/answers'
 import { compare } from './support/compare'
 import { readList, UPDATE_GAPS, writeList } from './support/gaps'

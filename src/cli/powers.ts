@@ -1,7 +1,11 @@
 import { type CampaignDocument, type ParseOptions, type Plugin, parseCampaign } from '../core'
+import { suspects } from '../plugins/suspects'
 import type { Input } from './inputs'
 
 export type Read = (input: Input) => Promise<CampaignDocument>
+
+/** Ours alone, and quick to load. */
+const ALWAYS: readonly Plugin[] = [suspects()]
 
 /**
  * A reader that loads the plug-ins when a document needs them, for most need none and their libraries take longer to load than
@@ -14,7 +18,7 @@ export function lazyReader(options: Pick<ParseOptions, 'explain'> = {}): Read {
     const read = (use: NonNullable<ParseOptions['use']>): CampaignDocument => parseCampaign(text, { ...options, format, use })
     if (!loaded && format !== 'markdown') {
       const asked: string[] = []
-      const document = read([listener(asked)])
+      const document = read([listener(asked), ...ALWAYS])
       if (asked.length === 0) return document
     }
     loaded ??= await loadPlugins()
@@ -32,5 +36,5 @@ function listener(asked: string[]): Plugin {
 
 async function loadPlugins(): Promise<readonly Plugin[]> {
   const { chrono, franc, fuse, markdown } = await import('../plugins/index')
-  return [markdown(), chrono(), franc(), fuse()]
+  return [markdown(), chrono(), franc(), fuse(), ...ALWAYS]
 }

@@ -3,12 +3,13 @@ import { chrono } from './chrono'
 import { franc } from './franc'
 import { fuse } from './fuse'
 import { markdown } from './markdown'
+import { suspects } from './suspects'
 
-/** The four plug-ins, made at the first call and then always the same ones, so that what they keep is kept. */
-const powers = once((): readonly Plugin[] => [markdown(), chrono(), franc(), fuse()])
+/** The plug-ins, made at the first call and then always the same ones, so that what they keep is kept. */
+const powers = once((): readonly Plugin[] => [markdown(), chrono(), franc(), fuse(), suspects()])
 
 /**
- * Options with the four plug-ins at hand. In: what the caller passed. Out: the same with the plug-ins behind the caller's own; one
+ * Options with the plug-ins at hand. In: what the caller passed. Out: the same with the plug-ins behind the caller's own; one
  * of the caller's takes the place of ours of that name.
  */
 export function withPowers(options: ParseOptions): ParseOptions {

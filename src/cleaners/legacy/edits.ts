@@ -1,13 +1,13 @@
 import type { Edit } from '../../text/source'
 import type { Segment, Word } from './segments'
 
-/** Words of one letter that a lone sign may be: '¸' is 'á', '«' is 'ô', '®' the item 'đ)'. */
-const ONE = 'áàôơởủúýừêđ'
+/** Words of one letter that a lone sign may be: '¸' is 'á', '«' is 'ô', '®' the item 'đ)'; but '§ 5' is a section. */
+const ONE = 'áàôơởủúýừêđĐ'
+/** What stands around a sign: behind a word, or before the bracket or stroke of an item, or a number ('§30'). */
+const PLACE = /[^\s\d*+.–-][,;]? \0(?! \d)|\0[)/\d]/
 const LETTER = /\p{L}/u
-/** Signs by nature, though Unicode has ª º µ as letters; and controls. */
+/** Signs by nature, though Unicode has ª º µ as letters. */
 const SIGN = /[^A-Za-zÀ-ÖØ-öø-ɏ]/
-const CONTROL = /[^ -~\u00a0-\uffff]/
-const BEFORE = /[^\s\d*+.–-][,;]? $/
 
 /** The edits of a line: letters, in capitals where their words are, and punctuation. */
 export function editsOf({ reading, text, start: from, words }: Segment): Edit[] {
@@ -17,20 +17,12 @@ export function editsOf({ reading, text, start: from, words }: Segment): Edit[] 
     for (const edit of verdict.found) {
       const put = capitals[i] === 'C' ? edit.put.toUpperCase() : edit.put
       const alone = raw.length === 1 && SIGN.test(raw) && LETTER.test(put)
-      if (put !== raw.slice(edit.start, edit.end) && (!alone || isLetter(put, text, start - from)))
-        edits.push({ start: start + edit.start, end: start + edit.end, put, rule: edit.rule })
+      const inPlace =
+        !alone ||
+        (ONE.includes(put) && PLACE.test(`${text.slice(Math.max(0, start - from - 3), start - from)}\0${text.slice(start - from + 1, start - from + 3)}`))
+      if (inPlace && put !== raw.slice(edit.start, edit.end)) edits.push({ start: start + edit.start, end: start + edit.end, put, rule: edit.rule })
     }
   return edits
-}
-
-/**
- * Is a sign that stands alone a letter? Behind a word, where '§ 5' is a section; before the bracket or stroke of an item ('®)'); and
- * where it is a control.
- */
-function isLetter(put: string, text: string, at: number): boolean {
-  const after = text.slice(at, at + 3)
-  const inPlace = BEFORE.test(text.slice(Math.max(0, at - 3), at)) ? !/^§ \d/.test(after) : /^(?:.[)/]|§\d)/.test(after) || CONTROL.test(after.charAt(0))
-  return inPlace && ONE.includes(put.toLowerCase())
 }
 
 /**

@@ -15,7 +15,7 @@ import { judge, type Verdict } from './words'
  * What no clean text in Vietnamese has, and every legacy one somewhere: the one test that clean texts pay for. Signs that clean
  * texts do have (§ © ® « » ° ±) count between letters only; two vowels of which one is a mark of Windows-1258 stand for it.
  */
-const GATE = /[\u0080-\u009f¡-¦¨ª¬\u00ad¯´µ¶¸¹º¼¾¿ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]|[áÁ]»|[A-Za-z][§©«®][A-Za-z]|[aeyâêôãõýAEYÂÊÔÃÕÝ][ìÌòÒ]/
+const GATE = /[\u0080-\u009f¡-¦¨ª¬\u00ad´-¶¸-º¼¾¿ÄÆÇÑÖÛÜÞßäåæñöøûüþ]|[áÁ]»|[a-z][©«®][a-z]|[aeyâêôõ][ìÌòÒ]/
 
 /** The edits that turn legacy Vietnamese into Unicode, one to a letter; none for a text that is in order. */
 export function legacyEdits(text: string): Edit[] {

@@ -45,7 +45,8 @@ function reading(name: string, letters: Letters, unit: string, word: string, sur
 }
 
 function add(letters: Letters, unit: string, letter: string): void {
-  letters.set(unit, [...(letters.get(unit) ?? []), letter])
+  const known = letters.get(unit) ?? []
+  if (!known.includes(letter)) letters.set(unit, [...known, letter])
 }
 
 /** One byte, one letter: TCVN 5712, VISCII, VPS, seen through Windows-1252 or Latin-1. Letters from 0x80 and from 0x01. */
@@ -53,7 +54,7 @@ function oneByte(high: Iterable<string>, low = ''): Letters {
   const letters: Letters = new Map()
   let code = 0x80
   for (const letter of high) {
-    if (letter !== ' ') for (const unit of new Set([String.fromCharCode(code), shown(code)])) add(letters, unit, letter)
+    if (letter !== ' ') for (const unit of [String.fromCharCode(code), shown(code)]) add(letters, unit, letter)
     code++
   }
   for (const [i, letter] of [...low].entries()) if (letter !== ' ') add(letters, String.fromCharCode(1 + i), letter)
@@ -83,16 +84,10 @@ function paired({ name, singles, pairs }: (typeof table.sequences)[number]): Rea
   for (const [bases = '', marks = '', marked = ''] of pairs) {
     unit = `[${bases}${bases.toUpperCase()}][${marks}]|${unit}`
     for (const base of bases)
-      for (const [i, mark] of [...marks].entries())
-        put(
-          base,
-          mark,
-          marked
-            .charAt(i)
-            .normalize('NFD')
-            .replace('a', letters.get(base)?.[0] ?? base)
-            .normalize(),
-        )
+      for (const [i, mark] of [...marks].entries()) {
+        const parts = marked.charAt(i).normalize('NFD')
+        put(base, mark, parts.replace('a', letters.get(base)?.[0] ?? base).normalize())
+      }
   }
   return reading(name, letters, unit, `[${ANY}]+`)
 }
@@ -109,16 +104,16 @@ function doubled(small: readonly string[]): Reading {
         const bytes = (encodeURI(letter).match(/\w\w/g) ?? []).map((hex) => Number.parseInt(hex, 16))
         const last = bytes.pop() as number
         const head = recased(bytes.map(look).join(''))
-        for (const tail of [recased(look(last)), ...lost(last)]) add(letters, head + tail, letter)
+        for (const tail of [recased(look(last)), ...lost(last, letter)]) add(letters, head + tail, letter)
       }
-  const tail = `[ \ufffd\u0080-\u00bf${table.cp1252}ÿ]?`
+  const tail = `[ ?\ufffd\u0080-\u00bf${table.cp1252}ÿ]?`
   const letter = `[áÁ][º»]${tail}|[ÃÄÅÆãäåæ]${tail}`
   const mark = `[âÂ](?:[€\u0080]${tail}|[\u00a0-\u00bf])`
   return reading('utf-8', letters, `${letter}|${mark}`, `${mark}|(?:${letter}|(?!${mark})[${ANY}])+`, true)
 }
 
-/** What is left of a last byte that was lost. */
-function lost(byte: number): string[] {
+/** What is left of a last byte that was lost; an ử without its hyphen is likelier an ọ. */
+function lost(byte: number, letter: string): string[] {
   if (byte === 0xa0) return [' ', '$']
-  return [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xad].includes(byte) ? ['', '\ufffd'] : []
+  return [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xad].includes(byte) && letter !== 'ử' ? ['', '\ufffd', '?'] : []
 }

@@ -50,12 +50,8 @@ export function findSegments(text: string, unicode: Reading, readings: readonly 
   if (!main) return []
   const chosen = lines.map((line, i) => {
     const first = firsts[i] as Segment
-    return first.reading === main
-      ? first
-      : choose(
-          segment(line, unicode, judge),
-          borne.map((reading) => segment(line, reading, judge)),
-        )
+    const read = (reading: Reading): Segment => segment(line, reading, judge)
+    return first.reading === main ? first : choose(read(unicode), borne.map(read))
   })
   let last = chosen.find((one) => one)?.reading ?? main
   return lines.map((line, i) => {
@@ -68,9 +64,7 @@ export function findSegments(text: string, unicode: Reading, readings: readonly 
 function segment({ 0: text, index }: RegExpExecArray, reading: Reading, judge: Judge): Segment {
   const words: Word[] = []
   let [good, bad, proofs, sum] = [0, 0, 0, 0]
-  const take = (raw: string, start: number): void => {
-    if (!ACCENTED.test(raw)) return
-    const verdict = judge(raw, reading)
+  const take = (raw: string, start: number, verdict: Verdict): void => {
     words.push({ start, raw, verdict })
     if (verdict.value > 0) good++
     if (verdict.value < 0) bad++
@@ -80,11 +74,15 @@ function segment({ 0: text, index }: RegExpExecArray, reading: Reading, judge: J
   }
   const all = allMatches(reading.word, text)
   for (const { 0: raw, index: at } of all) {
+    if (!ACCENTED.test(raw)) continue
+    const verdict = judge(raw, reading)
     let start = index + at
-    for (const part of JOINT.test(raw) && judge(raw, reading).value < 1 ? raw.split(JOINT) : [raw]) {
-      take(part, start)
-      start += part.length + 1
-    }
+    if (verdict.value > 0 || raw.length < 3 || !JOINT.test(raw)) take(raw, start, verdict)
+    else
+      for (const part of raw.split(JOINT)) {
+        if (ACCENTED.test(part)) take(part, start, judge(part, reading))
+        start += part.length + 1
+      }
   }
   return { start: index, text, reading, words, all: all.length, good, bad, proofs, sum }
 }
@@ -96,7 +94,7 @@ function firstLook(lines: readonly RegExpExecArray[], unicode: Reading, readings
   return lines.map((line) => {
     const again = segment(line, last, judge)
     if (last === unicode || again.bad > 0 || again.proofs < (run > 9 ? 1 : 3)) {
-      const asIs = segment(line, unicode, judge)
+      const asIs = last === unicode ? again : segment(line, unicode, judge)
       const found = (OURS.test(line[0]) ? [] : readings)
         .map((reading) => segment(line, reading, judge))
         .reduce((one, other) => (other.sum > one.sum ? other : one), asIs)
@@ -113,26 +111,21 @@ function firstLook(lines: readonly RegExpExecArray[], unicode: Reading, readings
 
 /** The readings that the lines bear out, the best first. */
 function borneOut(lines: readonly Segment[], readings: readonly Reading[]): Reading[] {
-  const total = (of: readonly Segment[], key: 'all' | 'good' | 'bad'): number => of.reduce((sum, one) => sum + one[key], 0)
-  const alien = total(
-    lines.filter(({ reading }) => !readings.includes(reading)),
-    'bad',
-  )
-  const sizes = new Map<Reading, number>()
-  for (const reading of readings) {
+  const alien = lines.reduce((count, { reading, bad }) => (readings.includes(reading) ? count : count + bad), 0)
+  const borne = readings.flatMap((reading) => {
     const mine = lines.filter((line) => line.reading === reading)
-    const proofs = mine.flatMap(({ words }) => words.filter(({ verdict }) => verdict.proof > 0))
-    const size = new Set(proofs.map(({ raw }) => raw)).size
-    const [good, bad] = [total(mine, 'good'), total(mine, 'bad')]
-    const few = bad === 0 && size > (reading.sure ? 0 : 1) && proofs.some(({ verdict }) => verdict.proof > 1)
-    if (size * ALIENS > alien && good >= total(mine, 'all') * ACCENTS && (size > 2 ? bad * 4 <= good : few)) sizes.set(reading, size)
-  }
+    const count = (of: 'all' | 'good' | 'bad'): number => mine.reduce((sum, line) => sum + line[of], 0)
+    // A verdict is made once for a word.
+    const proofs = [...new Set(mine.flatMap(({ words }) => words.map(({ verdict }) => verdict)))].filter(({ proof }) => proof > 0)
+    const size = proofs.length
+    const few = count('bad') === 0 && size > (reading.sure ? 0 : 1) && proofs.some(({ proof }) => proof > 1)
+    const enough = size > 2 ? count('bad') * 4 <= count('good') : few
+    return enough && size * ALIENS > alien && count('good') >= count('all') * ACCENTS ? [{ reading, size }] : []
+  })
+  borne.sort((a, b) => b.size - a.size)
   // TCVN 5712 has all that its third form has.
-  const names = [...sizes.keys()].map(({ name }) => name)
-  return [...sizes]
-    .filter(([{ name }]) => name !== 'tcvn3' || !names.includes('tcvn5712'))
-    .sort((a, b) => b[1] - a[1])
-    .map(([reading]) => reading)
+  const whole = borne.some(({ reading }) => reading.name === 'tcvn5712')
+  return borne.map(({ reading }) => reading).filter(({ name }) => !whole || name !== 'tcvn3')
 }
 
 /** The line as it stands or in the best reading; undefined where it does not tell. A second encoding has to explain more than the first. */

@@ -15,15 +15,23 @@ const RULES = `^${ONSET}(?:${RHYMES.join('|')})$`
 const SYLLABLE = new RegExp(RULES)
 /** The same without any marks, for words in which only a mark is wrong. */
 const SKELETON = new RegExp(bare(RULES))
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 const STOPPED = /[ckpt]h?$/
+/** Vowels with a tone mark: the vowel, and whether the tone (sắc, nặng) may stand before a stop. */
+const TONED: ReadonlyMap<string, readonly [vowel: string, stops: boolean]> = new Map(
+  [...'aăâeêioôơuưy'].flatMap((vowel) => [...'\u0300\u0309\u0303\u0301\u0323'].map((tone, i) => [(vowel + tone).normalize(), [vowel, i > 2]])),
+)
 
 /** Is the word a syllable as it is spelt, letter case apart? */
 export function isSyllable(word: string): boolean {
-  const split = word.toLowerCase().normalize('NFD')
-  const tones = split.match(TONES) ?? []
-  const plain = split.replace(TONES, '').normalize()
-  return tones.length < 2 && SYLLABLE.test(plain) && (!STOPPED.test(plain) || '\u0301\u0323'.includes(tones[0] ?? ' '))
+  const letters = word.normalize().toLowerCase()
+  let [plain, tones, fits] = ['', 0, !STOPPED.test(letters)]
+  for (let i = 0; i < letters.length; i++) {
+    const toned = TONED.get(letters.charAt(i))
+    plain += toned ? toned[0] : letters.charAt(i)
+    if (toned) tones++
+    if (toned?.[1]) fits = true
+  }
+  return fits && tones < 2 && SYLLABLE.test(plain)
 }
 
 /** Could the word be a syllable if its marks were others? */
