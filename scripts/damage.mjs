@@ -81,5 +81,5 @@ function graph() {
     (value) => `<line x1="60" x2="580" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/><text x="30" y="${y(value) + 4}">${value}</text>`,
   )
   const ticks = SHARES.map((share) => `<text x="${x(share) - 8}" y="350">${share * 100} %</text>`)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 370" font-family="sans-serif" font-size="12"><rect width="700" height="370" fill="#fff"/>${grid.join('')}${ticks.join('')}${lines.join('')}<text x="220" y="366">share of damaged characters; F1 upward</text></svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 370" font-family="sans-serif" font-size="12"><title>Mean F1 of the fixture documents against the share of damaged characters</title><rect width="700" height="370" fill="#fff"/>${grid.join('')}${ticks.join('')}${lines.join('')}<text x="220" y="366">share of damaged characters; F1 upward</text></svg>\n`
 }
