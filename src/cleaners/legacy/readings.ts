@@ -114,6 +114,6 @@ function doubled(small: readonly string[]): Reading {
 
 /** What is left of a last byte that was lost; an ử without its hyphen is likelier an ọ. */
 function lost(byte: number, letter: string): string[] {
-  if (byte === 0xa0) return [' ', '$']
+  if (byte === 0xa0) return letter === 'à' ? [' ', '$'] : [' ']
   return [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xad].includes(byte) && letter !== 'ử' ? ['', '\ufffd', '?'] : []
 }

@@ -118,8 +118,9 @@ function borneOut(lines: readonly Segment[], readings: readonly Reading[]): Read
     // A verdict is made once for a word.
     const proofs = [...new Set(mine.flatMap(({ words }) => words.map(({ verdict }) => verdict)))].filter(({ proof }) => proof > 0)
     const size = proofs.length
-    const few = count('bad') === 0 && size > (reading.sure ? 0 : 1) && proofs.some(({ proof }) => proof > 1)
-    const enough = size > 2 ? count('bad') * 4 <= count('good') : few
+    const strong = proofs.filter(({ proof }) => proof > 1).length
+    const few = count('bad') === 0 && size > (reading.sure ? 0 : 1) && strong === size
+    const enough = size > 2 ? count('bad') * 4 <= count('good') && (strong > 0 || size > 5) : few
     return enough && size * ALIENS > alien && count('good') >= count('all') * ACCENTS ? [{ reading, size }] : []
   })
   borne.sort((a, b) => b.size - a.size)
@@ -131,6 +132,6 @@ function borneOut(lines: readonly Segment[], readings: readonly Reading[]): Read
 /** The line as it stands or in the best reading; undefined where it does not tell. A second encoding has to explain more than the first. */
 function choose(asIs: Segment, others: readonly Segment[]): Segment | undefined {
   const found = others.reduce((one, other) => (other.sum > one.sum + 1 ? other : one))
-  if (found.sum < Math.max(asIs.sum, -1)) return asIs
-  return found.sum > asIs.sum ? found : undefined
+  if (found.sum > asIs.sum && found.sum >= 0) return found
+  return found.sum === asIs.sum && found.sum >= -1 ? undefined : asIs
 }

@@ -44,7 +44,7 @@ export function judge(word: string, reading: Reading, { isSyllable, resemblesSyl
   const bare = raw.trim()
   if (bare.length < 2 || PLAIN.test(raw) || (!good && ABBREVIATION.test(text))) return { found, value: 0, proof: 0 }
   const western = WESTERN.test(raw) && EVEN.test(raw)
-  if (good) return { found, value: 1, proof: found.length === 0 || (western && isSyllable(bare)) ? 0 : western ? 1 : 2 }
+  if (good) return { found, value: 1, proof: found.length === 0 || isSyllable(bare) ? 0 : western ? 1 : 2 }
   // A Vietnamese word in Unicode stays, and a foreign one: letters of other languages that make nothing near a syllable.
   return { found: isSyllable(bare) || (western && !resemblesSyllable(text)) ? [] : found, value: -1, proof: 0 }
 }
