@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { remarks } from '../../src/cli/check'
 import { lineStarts, placeOf } from '../../src/cli/place'
-import { parseCampaign, sentence } from '../../src/core'
+import { parseCampaign, sentence } from '../../src/index'
 import { build, ENGLISH, fixture, LETTER, put, runner, scratch } from './program'
 
 const folder = scratch()

@@ -3,8 +3,8 @@ import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { clashes, targetOf } from '../../src/cli/targets'
-import { parseCampaign } from '../../src/core'
 import { campaignDocument } from '../../src/document'
+import { parseCampaign } from '../../src/index'
 import { build, ENGLISH, fixture, LETTER, put, runner, scratch } from './program'
 
 const folder = scratch()

@@ -15,6 +15,7 @@ describe('the plug-ins', () => {
       ['name', 'language'],
       ['name', 'nearest'],
       ['name', 'markdown'],
+      ['name', 'suspects'],
     ])
     expect(made.map((plugin) => plugin.name)).toEqual(Object.keys(plugins))
   })
@@ -23,7 +24,7 @@ describe('the plug-ins', () => {
     const mine = { name: 'mine', language: () => null }
     const chrono = { name: 'chrono', date: () => null }
     const use = withPowers({ use: [mine, chrono], explain: true }).use ?? []
-    expect(use.map((plugin) => plugin.name)).toEqual(['mine', 'chrono', 'markdown', 'franc', 'fuse'])
+    expect(use.map((plugin) => plugin.name)).toEqual(['mine', 'chrono', 'markdown', 'franc', 'fuse', 'suspects'])
     expect(use[1]).toBe(chrono)
     expect(withPowers({ explain: true })).toMatchObject({ explain: true })
   })
