@@ -73,8 +73,11 @@ describe('legacyEdits', () => {
   })
 
   test('knows the first form of TCVN 5712 by its capitals', () => {
-    const ink = 'I. M\u0002C TI£U\nII. N\u0097I DUNG V\u0080 TH\u0098I GIAN\nN¬i nhËn: T/M BAN TH¦\u0098NG V\u0002\n§iÒu 1. §èi t\u00adîng'
-    expect(clean(ink)).toBe('I. MỤC TIÊU\nII. NỘI DUNG VÀ THỜI GIAN\nNơi nhận: T/M BAN THƯỜNG VỤ\nĐiều 1. Đối tượng')
+    const ink =
+      'I. M\u0002C TI£U\nII. N\u0097I DUNG V\u0080 TH\u0098I GIAN\nN¬i nhËn: T/M BAN TH¦\u0098NG V\u0002\n§iÒu 1. §èi t\u00adîng ¸p dông cña LuËt nµy lµ c¸n bé, c«ng chøc, viªn chøc'
+    expect(clean(ink)).toBe(
+      'I. MỤC TIÊU\nII. NỘI DUNG VÀ THỜI GIAN\nNơi nhận: T/M BAN THƯỜNG VỤ\nĐiều 1. Đối tượng áp dụng của Luật này là cán bộ, công chức, viên chức',
+    )
   })
 
   test.each([
@@ -85,8 +88,8 @@ describe('legacyEdits', () => {
     ['a German list', 'Bär hätte lösen Söhne müde änden höre böse rünen saß aß uß gäbe Straße Töne läne tränge öde heiß'.replaceAll(' ', '\n')],
     ['words that are syllables by chance', 'et haï tôt £ dû par'],
     ['two of them', 's© 2004aß'],
-    // Six that are, among sixty that are nothing.
-    ['a French list', 'où goût coût haï coït moût '.concat('fenêtre égalité garçon façade forêt théâtre '.repeat(10)).trim().replaceAll(' ', '\n')],
+    // Nine that are, among ninety that are nothing.
+    ['a French list', 'dît mît gît vît rît dû bû haï tôt '.concat('fenêtre égalité garçon façade forêt théâtre '.repeat(15)).trim().replaceAll(' ', '\n')],
   ])('leaves %s', (_, text) => expect(clean(text)).toBe(text))
 
   test('gives one edit to a letter, and nothing where nothing changes', () => {
