@@ -74,9 +74,9 @@ describe('legacyEdits', () => {
 
   test('knows the first form of TCVN 5712 by its capitals', () => {
     const ink =
-      'I. M\u0002C TI£U\nII. N\u0097I DUNG V\u0080 TH\u0098I GIAN\nN¬i nhËn: T/M BAN TH¦\u0098NG V\u0002\n§iÒu 1. §èi t\u00adîng ¸p dông cña LuËt nµy lµ c¸n bé, c«ng chøc, viªn chøc'
+      '§iÒu 1. §èi t\u00adîng ¸p dông cña LuËt nµy lµ c¸n bé, c«ng chøc, viªn chøc\nI. M\u0002C TI£U\nII. N\u0097I DUNG V\u0080 TH\u0098I GIAN\nN¬i nhËn: T/M BAN TH¦\u0098NG V\u0002'
     expect(clean(ink)).toBe(
-      'I. MỤC TIÊU\nII. NỘI DUNG VÀ THỜI GIAN\nNơi nhận: T/M BAN THƯỜNG VỤ\nĐiều 1. Đối tượng áp dụng của Luật này là cán bộ, công chức, viên chức',
+      'Điều 1. Đối tượng áp dụng của Luật này là cán bộ, công chức, viên chức\nI. MỤC TIÊU\nII. NỘI DUNG VÀ THỜI GIAN\nNơi nhận: T/M BAN THƯỜNG VỤ',
     )
   })
 
