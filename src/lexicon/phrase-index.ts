@@ -1,5 +1,5 @@
 import { ONSETS, onsetPlaceOf, PLAIN_RHYMES, pairOf, rhymePlaceOf, SPELLINGS, spellingOf } from '../text/syllables'
-import { add, firstsOf, has, isWord, KNOWN, LONGER, ORDINARY, type Row, remove, SECONDS, secondsOf, WRONG, written } from './phrases'
+import { add, firstsOf, has, isWord, KNOWN, LONGER, type Row, remove, SECONDS, secondsOf, WRONG, written } from './phrases'
 
 /**
  * Which phrases two syllables may belong to, with a slip in one of the two. What a slip makes of a syllable keeps its skeleton, so
@@ -85,8 +85,6 @@ for (const row of WRONG) {
 }
 for (const row of LONGER)
   for (const [one, two] of pairsOf(row)) for (const word of wordsLike(one, two)) remove(RIGHT, pairOf(word.row.syllables[0] ?? 0, word.row.syllables[1] ?? 0))
-for (const [one, seconds] of ORDINARY) for (const two of seconds) if (entriesFor(one, two).some(({ row }) => !row.instead)) remove(RIGHT, pairOf(one, two))
-
 function pairsOf({ syllables }: Row): (readonly [number, number])[] {
   return syllables.slice(1).map((two, i) => [syllables[i] as number, two] as const)
 }

@@ -66,8 +66,8 @@ export function has(table: Int32Array, number: number): boolean {
 export const KNOWN = new Int32Array(SLOTS + 1)
 /** What follows a syllable in the words of the list, and what comes before one. */
 export const SECONDS: ReadonlyMap<number, readonly number[]> = grouped(phrases.words)
-/** Words that look like slips of those and are none. */
-export const ORDINARY: ReadonlyMap<number, readonly number[]> = grouped(phrases.ordinary)
+// Words that look like slips of those and are none.
+grouped(phrases.ordinary)
 const FIRSTS = new Map<number, number[]>()
 for (const [one, seconds] of SECONDS)
   for (const two of seconds) {
@@ -123,7 +123,8 @@ export const WRONG: readonly Row[] = [
   ...WHOLE.flatMap(shortened),
 ]
 
-function shortened({ words, syllables }: Row): Row[] {
+/** What a phrase may be without one of its inner words; but not what may stand beside each other. */
+export function shortened({ words, syllables }: Row): Row[] {
   return words.slice(2).flatMap((_, i) => {
     const [left = 0, right = 0] = [syllables[i], syllables[i + 2]]
     if (left === right || isWord(left, right) || isFree(left) || isFree(right)) return []

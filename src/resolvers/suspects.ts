@@ -74,12 +74,10 @@ function worthALook({ words: { packed }, count }: Reading): number[] {
   return syllables < LEAST_SYLLABLES * count || marked < LEAST_MARKED * syllables ? [] : found
 }
 
-/** Of suspects that overlap the first is kept, and of two that begin together the longer. */
+/** Of suspects that overlap the first is kept. */
 function collect(suspect: Suspect | null, found: Suspect[]): void {
-  if (!suspect) return
   const before = found[found.length - 1]
-  if (!before || before.last < suspect.first) found.push(suspect)
-  else if (before.first === suspect.first && before.last < suspect.last) found[found.length - 1] = suspect
+  if (suspect && (!before || before.last < suspect.first)) found.push(suspect)
 }
 
 function noteOf(passage: Passage, reading: Reading, { first, last, value }: Suspect): Note {

@@ -33,7 +33,6 @@ function isSlip(reading: Reading, i: number, length: number): boolean {
 function isSyllableTwice(one: number, left: number, right: number): boolean {
   const ends = isWord(left, one)
   const begins = isWord(one, right)
-  if (ends && begins) return false
   if (begins) return left === 0 || isFree(left) || !mayEnd(one)
   if (ends) return right === 0 || isFree(right) || isFree(one) || !mayStand(one)
   return isFree(one)

@@ -13,32 +13,31 @@ export function oddWord(reading: Reading, i: number): Suspect | null {
   const packed = packedAt(reading, i)
   const length = lengthOf(packed)
   const marked = (packed & HAS_MARK) !== 0
-  if (length < 2 || length > 2 * LONGEST || (!marked && isShort(reading, i, length))) return null
+  if (length < 2 || length > 2 * LONGEST || (!marked && isAbbreviation(reading, i))) return null
   const neighbours = [...secondsOf(before(reading, i)), ...firstsOf(behind(reading, i))]
   if ((!marked && neighbours.length === 0 && !isAmid(reading, i)) || isGlued(reading, i)) return null
   const own = caseOf(reading, i)
-  if (own === 'mixed' || (own === 'capital' && isAmidName(reading, i))) return null
+  if (own === 'capital' && isAmidName(reading, i)) return null
   const word = inkOf(reading, i).toLowerCase()
-  const value = length > LONGEST ? 0 : byNeighbour(word, neighbours, SURE) || byItself(reading, i, word, own) || byNeighbour(word, neighbours, DARING)
+  const value =
+    length > LONGEST
+      ? 0
+      : byNeighbour(word, neighbours, SURE) || byItself(reading, i, word, own) || (own === 'small' ? byNeighbour(word, neighbours, DARING) : 0)
   if (value) return { first: i, last: i, value: [inCase(written(value), own)] }
   const two = own === 'small' && marked ? runTogether(word) : null
   return two && { first: i, last: i, value: two }
 }
 
-/** UBND, TW, XIII: an abbreviation or a numeral. */
-function isShort({ text, words }: Reading, i: number, length: number): boolean {
-  const second = text.charCodeAt((words.starts[i] as number) + 1)
-  return length < 6 && second > 64 && second < 91
+/** UBND, TW, OCOP: capitals that no syllable is made of. */
+function isAbbreviation(reading: Reading, i: number): boolean {
+  const second = reading.text.charCodeAt(startOf(reading, i) + 1)
+  return second > 64 && second < 91 && !SYLLABIC.test(inkOf(reading, i))
 }
+const SYLLABIC = /^[^AEIOUY]{0,3}[AEIOUY]{1,3}(?:CH?|M|NG?|NH|P|T)?$/
 
 /** Has it capitals on both sides, as in 'Y Thanh Niê Kdăm'? */
 const isAmidName = (reading: Reading, i: number): boolean =>
-  i > 0 &&
-  i + 1 < reading.count &&
-  isJoined(reading, i) &&
-  isJoined(reading, i + 1) &&
-  caseOf(reading, i - 1) === 'capital' &&
-  caseOf(reading, i + 1) === 'capital'
+  isJoined(reading, i) && isJoined(reading, i + 1) && caseOf(reading, i - 1) === 'capital' && caseOf(reading, i + 1) === 'capital'
 
 /** Has it syllables on both sides? */
 const isAmid = (reading: Reading, i: number): boolean => before(reading, i) !== 0 && behind(reading, i) !== 0
@@ -63,25 +62,20 @@ function byNeighbour(word: string, neighbours: readonly number[], most: number):
   let best = 0
   let least = most + 1
   for (const other of neighbours) {
-    const spelling = spellingOf(other)
-    const sameTone = toneOf(other) === tone
-    const change =
-      plainOf(spelling) === bare
-        ? sameTone || lettersOf(spelling) === letters
-          ? MARKS
-          : MARKS + 1
-        : oneLetter(letters, lettersOf(spelling))
-          ? sameTone
-            ? SURE
-            : letters.length > 3
-              ? DARING
-              : NEVER
-          : NEVER
+    const change = changeBetween(letters, bare, tone, other)
     if (change >= least) continue
     least = change
     best = other
   }
   return best
+}
+
+function changeBetween(letters: string, bare: string, tone: number, other: number): number {
+  const spelling = spellingOf(other)
+  const sameTone = toneOf(other) === tone
+  if (plainOf(spelling) === bare) return sameTone || lettersOf(spelling) === letters ? MARKS : MARKS + 1
+  if (!oneLetter(letters, lettersOf(spelling))) return NEVER
+  return sameTone ? SURE : letters.length > 2 ? DARING : NEVER
 }
 
 /** By its letters alone, where only a Vietnamese word has them and it is no name; without marks only what can be no foreign word. */

@@ -1,4 +1,4 @@
-import { areAlike, type Entry, entriesFor } from '../lexicon/phrase-index'
+import { type Entry, entriesFor } from '../lexicon/phrase-index'
 import { isAlone, isFree, isWord, mayBegin, mayEnd, type Row } from '../lexicon/phrases'
 import { before, behind, caseOf, inCase, isJoined, type Reading, type Suspect, syllableAt } from './reading'
 import { slipBetween } from './slips'
@@ -29,7 +29,7 @@ function slipTo(reading: Reading, i: number, { syllables }: Row): number {
   for (let j = 0; j < syllables.length; j++) {
     const here = syllableAt(reading, i + j)
     if (here === syllables[j] && (j === 0 || isJoined(reading, i + j))) continue
-    if (odd >= 0 || here === 0 || !areAlike(here, syllables[j] as number) || (j > 0 && !isJoined(reading, i + j))) return 0
+    if (odd >= 0 || here === 0 || (j > 0 && !isJoined(reading, i + j))) return 0
     odd = j
   }
   if (odd < 0 || explained(reading, i, syllables, odd) || !inOneCase(reading, i, odd)) return 0
@@ -61,13 +61,15 @@ function explained(reading: Reading, i: number, syllables: readonly number[], od
 
 const isWordAt = (syllables: readonly number[], j: number): boolean => isWord(syllables[j] ?? 0, syllables[j + 1] ?? 0)
 
-/** Names have capitals of their own: the odd word is in capitals with its neighbours, begins the phrase, or has none. */
+/** Names have capitals of their own: the odd word is in capitals with its neighbours, has none, or begins a phrase that no name runs into. */
 function inOneCase(reading: Reading, i: number, odd: number): boolean {
   const own = caseOf(reading, i + odd)
   const other = caseOf(reading, odd === 0 ? i + 1 : i)
   if (own === 'capitals' || other === 'capitals') return own === other
   if (own === 'small') return odd > 0 || other === 'small'
-  return own === 'capital' && odd === 0 && other === 'small' && !(isJoined(reading, i) && caseOf(reading, i - 1) === 'capital')
+  if (own !== 'capital' || odd > 0 || other !== 'small') return false
+  const left = before(reading, i)
+  return left === 0 || isFree(left) || isAlone(left) || caseOf(reading, i - 1) !== 'capital'
 }
 
 function whole(reading: Reading, i: number, { words, syllables, instead }: Row): Suspect {

@@ -9,7 +9,7 @@ export const LETTER = 3
 export function slipBetween(ink: number, right: number): number {
   const [one, two] = [spellingOf(ink), spellingOf(right)]
   if (one === two) return toneOf(ink) === toneOf(right) ? 0 : TONE
-  if (toneOf(ink) !== toneOf(right)) return toneOf(ink) === 0 && lettersOf(one) === plainOf(two) ? LETTER : 0
+  if (toneOf(ink) !== toneOf(right)) return toneOf(ink) === 0 && lettersOf(one).replace('đ', 'd') === plainOf(two) ? LETTER : 0
   if (plainOf(one) === plainOf(two)) return MARK
   return oneLetter(lettersOf(one), lettersOf(two)) || soundAlike(one, two) ? LETTER : 0
 }

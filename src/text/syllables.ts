@@ -180,7 +180,8 @@ export function readWords(text: string, { starts, packed }: Words): number {
 /** The number of one word; 0 where it is no syllable. */
 export function syllable(word: string): number {
   const words = makeWords(word.length)
-  return readWords(word, words) === 1 ? syllableOf(words.packed[0] as number) : 0
+  const whole = readWords(word, words) === 1 && lengthOf(words.packed[0] as number) === word.length
+  return whole ? syllableOf(words.packed[0] as number) : 0
 }
 
 /** The number of letters under a tone; 0 where the two make no syllable. */
